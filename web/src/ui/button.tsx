@@ -1,0 +1,44 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
+import { useTranslation } from 'react-i18next'
+import { type ButtonKind, type ButtonSize, buttonClass } from './button-class.ts'
+
+export type ButtonProps = Omit<AriaProps, 'className' | 'style' | 'children'> & {
+  readonly kind?: ButtonKind
+  readonly size?: ButtonSize
+  readonly icon?: ReactNode
+  /** Spoken and shown while pending; the button keeps its width and its focus. */
+  readonly pendingLabel?: string
+  readonly children: ReactNode
+  readonly className?: string
+}
+
+const Dots = (): ReactElement => (
+  <span className="inline-flex gap-1" aria-hidden="true">
+    {[0, 1, 2].map((dot) => (
+      <span key={dot} className="size-1.5 animate-pulse rounded-full bg-current" />
+    ))}
+  </span>
+)
+
+export const Button = ({
+  kind = 'primary',
+  size = 'medium',
+  icon,
+  pendingLabel,
+  children,
+  className = '',
+  ...rest
+}: ButtonProps): ReactElement => {
+  const { t } = useTranslation('ui')
+  return (
+    <AriaButton {...rest} className={`${buttonClass(kind, size)} ${className}`}>
+      {({ isPending }) => (
+        <>
+          {isPending ? <Dots /> : icon}
+          <span>{isPending ? (pendingLabel ?? t('pending')) : children}</span>
+        </>
+      )}
+    </AriaButton>
+  )
+}

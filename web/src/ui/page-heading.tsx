@@ -1,0 +1,52 @@
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ChevronRight } from './icons.tsx'
+import { Link } from './link.tsx'
+
+export type Crumb = { readonly label: string; readonly href?: string }
+
+export const Breadcrumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactElement => {
+  const { t } = useTranslation('ui')
+  return (
+    <nav aria-label={t('breadcrumbs')}>
+      <ol className="flex flex-wrap items-center gap-x-1 text-sm">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.label} className="inline-flex items-center gap-1">
+            {index > 0 && <ChevronRight className="size-4 text-solid-gray-536" />}
+            {crumb.href === undefined ? (
+              <span aria-current="page" className="inline-flex min-h-11 items-center">
+                {crumb.label}
+              </span>
+            ) : (
+              <Link href={crumb.href} className="inline-flex min-h-11 items-center">
+                {crumb.label}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** One h1 a page, and the sentence that says what the page found or is for. */
+export const PageHeading = ({
+  title,
+  lead,
+  eyebrow,
+  actions,
+}: {
+  readonly title: string
+  readonly lead?: ReactNode
+  readonly eyebrow?: ReactNode
+  readonly actions?: ReactNode
+}): ReactElement => (
+  <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+    <div className="flex min-w-0 flex-col gap-2">
+      {eyebrow && <p className="text-sm text-solid-gray-700">{eyebrow}</p>}
+      <h1>{title}</h1>
+      {lead && <p className="max-w-reading text-[1.0625rem] text-solid-gray-700">{lead}</p>}
+    </div>
+    {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
+  </div>
+)
