@@ -38,12 +38,19 @@ export const toBase64url = (bytes: Uint8Array): string =>
     .replaceAll('=', '')
 
 /**
- * Bytes of unpadded base64url. Throws, without repeating the text, unless it is the one encoding of
- * its bytes: two spellings of one signature would let a ballot be told apart by its spelling.
+ * Bytes of unpadded base64url, or undefined unless the text is the one encoding of its bytes: two
+ * spellings of one signature would let a ballot be told apart by its spelling.
  */
+export function parseBase64url(text: string): Bytes | undefined {
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) return undefined
+  const bytes = decode(text)
+  return toBase64url(bytes) === text ? bytes : undefined
+}
+
+/** As `parseBase64url`, but throws, without repeating the text. */
 export function fromBase64url(text: string): Bytes {
-  const bytes = /^[\w-]*$/.test(text) && text.length % 4 !== 1 ? decode(text) : undefined
-  if (bytes === undefined || toBase64url(bytes) !== text) throw new Error('not base64url')
+  const bytes = parseBase64url(text)
+  if (bytes === undefined) throw new Error('not base64url')
   return bytes
 }
 
