@@ -31,7 +31,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null default 'draft'
         check (state in ('draft', 'preparing', 'open', 'closing', 'closed')),
       failure text,
-      manifest jsonb,
+      manifest text,
       fingerprint text,
       foreign key (questionnaire_key, questionnaire_version) references identity.questionnaire,
       check (closes_at > opens_at),

@@ -1,0 +1,8 @@
+import { accessProblems } from './access/errors.ts'
+import { type ProblemTable, platformProblems } from './platform/problems.ts'
+
+/** Every problem code of the service; a code belongs to exactly one room. */
+export const allProblems: ProblemTable = {
+  ...platformProblems,
+  ...accessProblems,
+}
