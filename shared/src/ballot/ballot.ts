@@ -1,7 +1,6 @@
 import type { Answers } from '../catalogue/questionnaire.ts'
 import { blind, finalize, importRsaKey, PREFIX_LENGTH } from './blind-rsa.ts'
 import { fromBase64url, parseBase64url, randomBytes, toBase64url } from './encoding.ts'
-import { sealEnvelope } from './envelope.ts'
 import type { Manifest, ManifestKey, ValueKey } from './manifest.ts'
 import {
   type Credential,
@@ -10,6 +9,7 @@ import {
   type Proof,
   type SealedBallot,
 } from './message.ts'
+import { sealEnvelope } from './sealing.ts'
 
 /** One credential under way, base64url: only `blinded` leaves the browser. */
 export type BlindedProof = {
