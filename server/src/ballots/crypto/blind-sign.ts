@@ -12,7 +12,7 @@ const RAW = constants.RSA_NO_PADDING
 /**
  * BlindSign of RFC 9474 section 4.3: the raw RSA private operation on a value below the modulus and
  * as long as it. The result is checked with the public key, because one faulty signature (a bit
- * flip in one prime's half) would give the private key away. About 1 ms: see signer-pool.ts.
+ * flip in one prime's half) would give the private key away. Blocks for up to a millisecond: see signer-pool.ts.
  */
 export function blindSign(privateKey: KeyObject, blinded: Uint8Array): BlindSignResult {
   if (blinded.length * 8 !== privateKey.asymmetricKeyDetails?.modulusLength) {

@@ -17,7 +17,7 @@ type Job = {
 }
 
 /**
- * Blind signing off the event loop: Node offers raw RSA only synchronously, at about 1 ms each.
+ * Blind signing off the event loop: Node offers raw RSA only synchronously.
  * Threads start when they are first needed, one for every core but the event loop's. First come,
  * first served.
  */

@@ -7,7 +7,7 @@ export type SigningKey = { readonly spki: string; readonly privateKey: KeyObject
 
 const generate = promisify(generateKeyPair)
 
-/** RSA-2048 with e = 65537, made off the event loop (0.05 to 0.5 s, by luck with primes). */
+/** RSA-2048 with e = 65537, made off the event loop; how long it takes is luck with primes. */
 export async function generateSigningKey(): Promise<SigningKey> {
   const pair = await generate('rsa', { modulusLength: 2048, publicExponent: 0x10001 })
   const spki = pair.publicKey.export({ format: 'der', type: 'spki' })
