@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from './canonical-json.ts'
 import { type Bytes, utf8 } from './encoding.ts'
 import { type Credential, PROTOCOL } from './message.ts'
 
-/** Every plaintext fills whole steps, so that its length tells comment or no comment at most. */
+/** Every plaintext fills whole steps, so that its length shows nothing but a long comment. */
 export const PADDING_STEP = 4096
 export const LARGEST_SEALED = 65_536
 
