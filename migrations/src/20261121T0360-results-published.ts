@@ -40,6 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (shown = (reason is null)),
       check (shown or counted is null)
     )`.execute(db)
+  await sql`create index on published.result_group (wave_id, parent_key, position)`.execute(db)
   await sql`
     create table published.cell (
       wave_id uuid not null,
@@ -61,7 +62,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ballot_hash bytea not null,
       primary key (wave_id, ballot_hash)
     )`.execute(db)
-  // Figures that were published before the system existed, or by other cities.
+  // Figures that were published before the system existed, or by other cities. A series_key says that
+  // the figure is an earlier value of that very series; without one it is only there to compare with.
   await sql`
     create table published.observation (
       city text not null,
@@ -75,6 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       n integer,
       qualifier text not null check (qualifier in ('exact', 'more-than', 'at-least', 'about')),
       source text not null,
+      series_key text,
       primary key (city, measure_kind, measure, fiscal_year)
     )`.execute(db)
   await sql`

@@ -62,6 +62,8 @@ export interface ReportTables {
     n: number | null
     qualifier: 'exact' | 'more-than' | 'at-least' | 'about'
     source: string
+    /** Set when the figure is an earlier value of this very series; null for another city's. */
+    series_key: string | null
   }
   'published.target': {
     series_key: string
