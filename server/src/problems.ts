@@ -1,8 +1,10 @@
 import { accessProblems } from './access/errors.ts'
 import { type ProblemTable, platformProblems } from './platform/problems.ts'
+import { urnProblems } from './urn/errors.ts'
 
 /** Every problem code of the service; a code belongs to exactly one room. */
 export const allProblems: ProblemTable = {
   ...platformProblems,
   ...accessProblems,
+  ...urnProblems,
 }
