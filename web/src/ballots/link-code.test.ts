@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { linkCodeInGroups, readLinkCode } from './link-code.ts'
+
+it('reads a code however a person types it from a slip', () => {
+  const code = '7K2M0XQP19ADTZ3W'
+  for (const typed of [
+    code,
+    '7k2m-0xqp-19ad-tz3w',
+    '７Ｋ２ＭＯＸＱＰ１９ＡＤＴＺ３Ｗ',
+    ' 7K2M oxqp l9AD TZ3W ',
+  ])
+    expect(readLinkCode(typed)).toBe(code)
+})
+
+it('refuses what cannot be a code', () => {
+  for (const typed of ['', 'abc', '7K2M0XQP19ADTZ3', '7K2M0XQP19ADTZ3WX', '7K2M0XQP19ADTZ3U'])
+    expect(readLinkCode(typed)).toBeUndefined()
+})
+
+it('prints a code in four groups that read back', () => {
+  expect(linkCodeInGroups('7K2M0XQP19ADTZ3W')).toBe('7K2M-0XQP-19AD-TZ3W')
+  expect(readLinkCode(linkCodeInGroups('7K2M0XQP19ADTZ3W'))).toBe('7K2M0XQP19ADTZ3W')
+})
