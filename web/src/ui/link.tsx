@@ -26,7 +26,7 @@ export const Link = ({
     <AriaLink
       href={href}
       className={className}
-      aria-current={current ? 'page' : undefined}
+      {...(current ? { 'aria-current': 'page' as const } : {})}
       {...target}
     >
       {children}

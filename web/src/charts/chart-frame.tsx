@@ -1,0 +1,104 @@
+import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Disclosure } from '../ui/disclosure.tsx'
+import { Download } from '../ui/icons.tsx'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { SegmentedToggle } from '../ui/segmented-toggle.tsx'
+import { type Column, Table } from '../ui/table.tsx'
+import { savePicture, saveText } from './save.ts'
+import { sortKey, type Twin, twinToCsv } from './twin.ts'
+
+/** What every chart is told about its surroundings by the page. */
+export type FrameProps = {
+  /** The finding, as a sentence. */
+  readonly title: string
+  /** What is plotted, n, wave. */
+  readonly subtitle: string
+  readonly howComputed?: ReactNode
+  /** Without ending; the day and the wave belong in it. */
+  readonly fileName: string
+  readonly headingLevel?: 2 | 3
+}
+
+type ChartFrameProps = FrameProps & {
+  readonly twin: Twin
+  readonly controls?: ReactNode
+  /** False where the chart itself is a table. */
+  readonly picture?: boolean
+  readonly children: ReactNode
+}
+
+type TwinRow = { readonly key: string; readonly cells: readonly string[] }
+
+const TwinTable = ({ twin }: { readonly twin: Twin }): ReactElement => {
+  const columns: Column<TwinRow>[] = twin.columns.map((header, index) => ({
+    key: `${index}`,
+    header,
+    rowHeader: index === 0,
+    align: twin.rows.some((row) => typeof sortKey(row[index] ?? '') === 'number') ? 'end' : 'start',
+    sortValue: (row) => sortKey(row.cells[index] ?? ''),
+    cell: (row) => row.cells[index] ?? '',
+  }))
+  const rows = twin.rows.map((cells, index) => ({ key: `${index}-${cells[0] ?? ''}`, cells }))
+  return (
+    <Table
+      caption={twin.caption}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.key}
+      hideCaption
+    />
+  )
+}
+
+export const ChartFrame = (props: ChartFrameProps): ReactElement => {
+  const { t } = useTranslation('charts')
+  const id = useId()
+  const area = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const Heading = props.headingLevel === 2 ? 'h2' : 'h3'
+  const save = (kind: 'svg' | 'png') => () => {
+    const svg = area.current?.querySelector<SVGSVGElement>('svg[data-chart]')
+    if (svg) void savePicture(svg, kind, props)
+  }
+  const entries: MenuEntry[] = [
+    {
+      id: 'csv',
+      label: t('download.csv'),
+      onAction: () => saveText(twinToCsv(props.twin), `${props.fileName}.csv`, 'text/csv'),
+    },
+    ...(props.picture === false || view === 'table'
+      ? []
+      : [
+          { id: 'svg', label: t('download.svg'), onAction: save('svg') },
+          { id: 'png', label: t('download.png'), onAction: save('png') },
+        ]),
+  ]
+  return (
+    <figure aria-labelledby={id} className="keep-together flex min-w-0 flex-col gap-4">
+      <figcaption className="flex flex-col gap-1">
+        <Heading id={id} className="text-[1.1875rem] leading-150 sm:text-xl">
+          {props.title}
+        </Heading>
+        <p className="max-w-reading text-sm leading-160 text-solid-gray-700">{props.subtitle}</p>
+      </figcaption>
+      <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
+        <SegmentedToggle
+          label={t('view.label')}
+          value={view}
+          onChange={setView}
+          segments={[
+            { value: 'chart', label: t('view.chart') },
+            { value: 'table', label: t('view.table') },
+          ]}
+        />
+        {props.controls}
+        <div className="ml-auto">
+          <Menu label={t('download.label')} entries={entries} icon={<Download />} />
+        </div>
+      </div>
+      <div ref={area}>{view === 'chart' ? props.children : <TwinTable twin={props.twin} />}</div>
+      {props.howComputed && <Disclosure summary={t('howComputed')}>{props.howComputed}</Disclosure>}
+    </figure>
+  )
+}

@@ -1,0 +1,229 @@
+import { type ReactElement, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SegmentedToggle } from '../../ui/segmented-toggle.tsx'
+import type { Domain } from '../axis.ts'
+import { ink } from '../band-look.ts'
+import { ChartFrame, type FrameProps } from '../chart-frame.tsx'
+import { ChartKey, type KeyEntry } from '../chart-key.tsx'
+import { type Band, fivePoints, type Scale } from '../figure.ts'
+import {
+  Axis,
+  BandChip,
+  BandStrips,
+  Decoration,
+  FilledDot,
+  FocusFrame,
+  HatchPattern,
+  HollowDot,
+  Mark,
+  OrganisationTick,
+  RowLabel,
+  Svg,
+  TargetTick,
+} from '../marks.tsx'
+import { useRoving } from '../roving.ts'
+import type { Twin } from '../twin.ts'
+import { useWidth } from '../use-width.ts'
+import { bandOf, type ChartText, inWords, valueText } from '../words.ts'
+import {
+  type DotPlotGeometry,
+  type DotPlotItem,
+  type DotPlotOrder,
+  dotPlotGeometry,
+  orderItems,
+} from './geometry.ts'
+
+type DotPlotProps = FrameProps & {
+  readonly items: readonly DotPlotItem[]
+  readonly bands: readonly Band[]
+  readonly scale?: Scale
+  readonly domain?: Domain
+  readonly initialOrder?: DotPlotOrder
+}
+
+const keyEntries = (items: readonly DotPlotItem[]): KeyEntry[] => [
+  'thisWave',
+  ...(items.some((item) => item.last) ? (['lastWave'] as const) : []),
+  ...(items.some((item) => item.target) ? (['target'] as const) : []),
+  ...(items.some((item) => item.organisation) ? (['organisation'] as const) : []),
+]
+
+const twinOf = (
+  items: readonly DotPlotItem[],
+  bands: readonly Band[],
+  caption: string,
+  t: ChartText,
+): Twin => ({
+  caption,
+  columns: [
+    t('item'),
+    t('thisWave'),
+    t('band'),
+    t('respondents'),
+    t('lastWave'),
+    t('difference'),
+    t('target'),
+    t('organisation'),
+  ],
+  rows: items.map((item) => [
+    item.label,
+    item.figure.shown ? item.figure.text : t(`hidden.${item.figure.reason}`),
+    bandOf(item.figure, bands)?.label ?? '',
+    item.figure.shown ? String(item.figure.n) : '',
+    item.last ? valueText(item.last, t) : '',
+    item.change?.text ?? '',
+    item.target?.text ?? '',
+    item.organisation?.text ?? '',
+  ]),
+})
+
+const Row = ({
+  geometry: g,
+  index,
+  bands,
+  hatch,
+  t,
+  focus,
+}: {
+  readonly geometry: DotPlotGeometry
+  readonly index: number
+  readonly bands: readonly Band[]
+  readonly hatch: string
+  readonly t: ChartText
+  readonly focus: object
+}): ReactElement | null => {
+  const place = g.rows[index]
+  const mark = g.marks[index]
+  if (!place || !mark) return null
+  const { item, current, last } = mark
+  const y = place.centre
+  const valueY = g.stacked ? place.labelTop : y
+  const [first = 0, second, third] = g.columnEdges
+  return (
+    <Mark label={inWords({ ...item, bands }, t)} {...focus}>
+      <line
+        x1={g.plotLeft}
+        x2={g.plotRight}
+        y1={y}
+        y2={y}
+        stroke={ink.frame}
+        strokeOpacity={0.35}
+      />
+      {current !== null && last !== null && (
+        <line x1={last} x2={current} y1={y} y2={y} stroke={ink.lastWave} strokeWidth={3} />
+      )}
+      {mark.organisation !== null && <OrganisationTick x={mark.organisation} y={y} />}
+      {mark.target !== null && <TargetTick x={mark.target} y={y} />}
+      {last !== null && <HollowDot x={last} y={y} />}
+      {current !== null && <FilledDot x={current} y={y} />}
+      <RowLabel place={place} x={g.labelLeft} />
+      <BandChip
+        figure={item.figure}
+        band={bandOf(item.figure, bands)}
+        right={first}
+        y={valueY}
+        hatch={hatch}
+        hiddenText={t('hidden.label')}
+      />
+      {second !== undefined && item.last && (
+        <text x={second} y={valueY + 5} textAnchor="end" fontSize={15} fill={ink.quiet}>
+          {valueText(item.last, t)}
+        </text>
+      )}
+      {third !== undefined && item.change && (
+        <text
+          x={third}
+          y={valueY + 5}
+          textAnchor="end"
+          fontSize={15}
+          fontWeight={item.change.verdict === 'none' ? 400 : 700}
+          fill={item.change.verdict === 'none' ? ink.lastWave : ink.text}
+        >
+          {item.change.text}
+        </text>
+      )}
+      <FocusFrame
+        x={2}
+        y={place.top + 2}
+        width={(g.columnEdges.at(-1) ?? first) - 2}
+        height={place.height - 4}
+      />
+    </Mark>
+  )
+}
+
+const ColumnHeads = ({
+  geometry: g,
+  t,
+}: {
+  readonly geometry: DotPlotGeometry
+  readonly t: ChartText
+}): ReactElement => (
+  <Decoration fill={ink.quiet}>
+    {!g.stacked &&
+      g.columnEdges.map((edge, index) => (
+        <text key={edge} x={edge} y={26} textAnchor="end">
+          {t((['thisWave', 'lastWave', 'difference'] as const)[index] ?? 'difference')}
+        </text>
+      ))}
+  </Decoration>
+)
+
+export const DotPlot = (props: DotPlotProps): ReactElement => {
+  const { t } = useTranslation('charts')
+  const { items, bands, scale = fivePoints, domain } = props
+  const [order, setOrder] = useState<DotPlotOrder>(props.initialOrder ?? 'score')
+  const { ref, width } = useWidth()
+  const hatch = useId().replaceAll(':', '')
+  const ordered = orderItems(items, order)
+  const g = dotPlotGeometry({ items: ordered, bands, scale, width, ...(domain ? { domain } : {}) })
+  const roving = useRoving(items.length)
+  return (
+    <ChartFrame
+      {...props}
+      twin={twinOf(ordered, bands, props.title, t)}
+      controls={
+        <SegmentedToggle
+          label={t('order.label')}
+          value={order}
+          onChange={setOrder}
+          segments={[
+            { value: 'score', label: t('order.score') },
+            { value: 'questionnaire', label: t('order.questionnaire') },
+          ]}
+        />
+      }
+    >
+      <ChartKey entries={keyEntries(items)} />
+      <div ref={ref}>
+        <Svg width={width} height={g.height} label={props.title} onKeyDown={roving.onKeyDown}>
+          <HatchPattern id={hatch} />
+          <BandStrips strips={g.strips} top={g.top - 4} bottom={g.bottom} nameY={26} />
+          <Axis ticks={g.ticks} top={g.top - 4} bottom={g.bottom} />
+          <ColumnHeads geometry={g} t={t} />
+          {g.marks.map((mark, index) => (
+            <Row
+              key={mark.item.key}
+              geometry={g}
+              index={index}
+              bands={bands}
+              hatch={hatch}
+              t={t}
+              focus={roving.mark(index)}
+            />
+          ))}
+          {g.cut && (
+            <text x={4} y={g.height - 6} fill={ink.quiet}>
+              {t('axisCut', {
+                low: g.domain[0].toFixed(1),
+                high: g.domain[1].toFixed(1),
+                min: scale.min,
+                max: scale.max,
+              })}
+            </text>
+          )}
+        </Svg>
+      </div>
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,275 @@
+import { type ReactElement, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Domain } from '../axis.ts'
+import { bandLooks, ink } from '../band-look.ts'
+import { ChartFrame, type FrameProps } from '../chart-frame.tsx'
+import { ChartKey } from '../chart-key.tsx'
+import { type Band, fivePoints, type Reference, type Scale } from '../figure.ts'
+import {
+  Axis,
+  BandChip,
+  BandStrips,
+  Decoration,
+  FocusFrame,
+  HatchPattern,
+  HollowDot,
+  Mark,
+  RowLabel,
+  Svg,
+} from '../marks.tsx'
+import { useRoving } from '../roving.ts'
+import { textWidth } from '../text-layout.ts'
+import type { Twin } from '../twin.ts'
+import { useWidth } from '../use-width.ts'
+import { bandOf, boundText, type ChartText, inWords, valueText } from '../words.ts'
+import {
+  type ComparedGroup,
+  type RankComparisonGeometry,
+  rankComparisonGeometry,
+} from './geometry.ts'
+
+type RankComparisonProps = FrameProps & {
+  readonly groups: readonly ComparedGroup[]
+  /** Heads the first column of the table twin: "Rank". */
+  readonly groupHeading: string
+  readonly organisation?: Reference
+  readonly bands: readonly Band[]
+  readonly scale?: Scale
+  readonly domain?: Domain
+}
+
+const twinOf = (p: RankComparisonProps, t: ChartText): Twin => ({
+  caption: p.title,
+  columns: [
+    p.groupHeading,
+    t('thisWave'),
+    t('interval'),
+    t('band'),
+    t('respondents'),
+    t('lastWave'),
+  ],
+  rows: p.groups.map(({ label, figure, last }) => [
+    label,
+    figure.shown ? figure.text : t(`hidden.${figure.reason}`),
+    figure.shown && figure.margin
+      ? t('between', {
+          low: boundText(figure.value - figure.margin),
+          high: boundText(figure.value + figure.margin),
+        })
+      : '',
+    bandOf(figure, p.bands)?.label ?? '',
+    figure.shown ? String(figure.n) : '',
+    last ? valueText(last, t) : '',
+  ]),
+})
+
+const Whisker = ({
+  from,
+  to,
+  y,
+}: {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+}): ReactElement => (
+  <path
+    d={`M${from} ${y}H${to}M${from} ${y - 5}V${y + 5}M${to} ${y - 5}V${y + 5}`}
+    stroke={ink.text}
+    strokeWidth={1.5}
+    fill="none"
+  />
+)
+
+type RowProps = {
+  readonly g: RankComparisonGeometry
+  readonly index: number
+  readonly bands: readonly Band[]
+  readonly organisation: Reference | undefined
+  readonly hatch: string
+  readonly t: ChartText
+  readonly focus: object
+}
+
+const Row = ({ g, index, bands, organisation, hatch, t, focus }: RowProps): ReactElement | null => {
+  const place = g.rows[index]
+  const mark = g.marks[index]
+  if (!place || !mark) return null
+  const { group, current, last } = mark
+  const { figure } = group
+  const y = place.centre
+  const valueY = g.stacked ? place.labelTop : y
+  const band = bandOf(figure, bands)
+  const [first = 0] = g.columnEdges
+  const lastEdge = g.hasLast ? g.columnEdges[1] : undefined
+  const countEdge = g.stacked ? undefined : g.columnEdges.at(-1)
+  return (
+    <Mark label={inWords({ ...group, bands, organisation }, t)} {...focus}>
+      {figure.shown ? (
+        <line
+          x1={g.plotLeft}
+          x2={g.plotRight}
+          y1={y}
+          y2={y}
+          stroke={ink.frame}
+          strokeOpacity={0.35}
+        />
+      ) : (
+        <rect
+          x={g.plotLeft}
+          y={y - 8}
+          width={g.plotRight - g.plotLeft}
+          height={16}
+          fill={`url(#${hatch})`}
+        />
+      )}
+      {last !== null && <HollowDot x={last} y={y} />}
+      {mark.interval && <Whisker from={mark.interval[0]} to={mark.interval[1]} y={y} />}
+      {current !== null && (
+        <circle
+          cx={current}
+          cy={y}
+          r={8}
+          fill={band ? bandLooks[band.key].fill : ink.thisWave}
+          stroke={ink.text}
+          strokeWidth={1.5}
+        />
+      )}
+      <RowLabel place={place} x={g.labelLeft} />
+      <BandChip
+        figure={figure}
+        band={band}
+        right={first}
+        y={valueY}
+        hatch={hatch}
+        hiddenText={t('hidden.label')}
+      />
+      {lastEdge !== undefined && group.last && (
+        <text x={lastEdge} y={valueY + 5} textAnchor="end" fontSize={15} fill={ink.quiet}>
+          {valueText(group.last, t)}
+        </text>
+      )}
+      {countEdge !== undefined && (
+        <text x={countEdge} y={valueY + 5} textAnchor="end" fontSize={15} fill={ink.quiet}>
+          {figure.shown ? figure.n : '—'}
+        </text>
+      )}
+      <FocusFrame
+        x={2}
+        y={place.top + 2}
+        width={(g.columnEdges.at(-1) ?? first) - 2}
+        height={place.height - 4}
+      />
+    </Mark>
+  )
+}
+
+const OrganisationLine = ({
+  g,
+  text,
+}: {
+  readonly g: RankComparisonGeometry
+  readonly text: string
+}): ReactElement | null => {
+  if (g.organisation === null) return null
+  const half = textWidth(text, 13) / 2
+  const labelX = Math.min(Math.max(g.organisation, g.plotLeft + half), g.plotRight - half)
+  return (
+    <Decoration>
+      <line
+        x1={g.organisation}
+        x2={g.organisation}
+        y1={26}
+        y2={g.bottom}
+        stroke={ink.text}
+        strokeWidth={1.5}
+        strokeDasharray="3 2"
+      />
+      <rect x={labelX - half - 4} y={6} width={2 * half + 8} height={20} fill={ink.white} />
+      <text x={labelX} y={21} textAnchor="middle" fontWeight={700}>
+        {text}
+      </text>
+    </Decoration>
+  )
+}
+
+const Heads = ({
+  g,
+  t,
+}: {
+  readonly g: RankComparisonGeometry
+  readonly t: ChartText
+}): ReactElement => (
+  <Decoration fill={ink.quiet}>
+    {!g.stacked && (
+      <>
+        <text x={g.columnEdges[0]} y={48} textAnchor="end">
+          {t('thisWave')}
+        </text>
+        {g.hasLast && (
+          <text x={g.columnEdges[1]} y={48} textAnchor="end">
+            {t('lastWave')}
+          </text>
+        )}
+        <text x={g.columnEdges.at(-1)} y={48} textAnchor="end">
+          {t('respondents')}
+        </text>
+      </>
+    )}
+  </Decoration>
+)
+
+/** Groups side by side: the rank ladder, two rank groups, or any groups that may be compared. */
+export const RankComparison = (props: RankComparisonProps): ReactElement => {
+  const { t } = useTranslation('charts')
+  const { ref, width } = useWidth()
+  const hatch = useId().replaceAll(':', '')
+  const { groups, bands, organisation, scale = fivePoints, domain } = props
+  const g = rankComparisonGeometry({
+    groups,
+    bands,
+    scale,
+    width,
+    ...(organisation ? { organisation } : {}),
+    ...(domain ? { domain } : {}),
+  })
+  const roving = useRoving(groups.length)
+  const entries = [...(g.hasLast ? (['lastWave'] as const) : []), 'interval' as const]
+  return (
+    <ChartFrame {...props} twin={twinOf(props, t)}>
+      <ChartKey entries={entries} />
+      <div ref={ref}>
+        <Svg width={width} height={g.height} label={props.title} onKeyDown={roving.onKeyDown}>
+          <HatchPattern id={hatch} />
+          <BandStrips strips={g.strips} top={g.top - 4} bottom={g.bottom} nameY={48} />
+          <Axis ticks={g.ticks} top={g.top - 4} bottom={g.bottom} />
+          <Heads g={g} t={t} />
+          {organisation && (
+            <OrganisationLine g={g} text={`${t('organisation')} ${organisation.text}`} />
+          )}
+          {g.marks.map((mark, index) => (
+            <Row
+              key={mark.group.key}
+              g={g}
+              index={index}
+              bands={bands}
+              organisation={organisation}
+              hatch={hatch}
+              t={t}
+              focus={roving.mark(index)}
+            />
+          ))}
+          {g.cut && (
+            <text x={4} y={g.height - 6} fill={ink.quiet}>
+              {t('axisCut', {
+                low: g.domain[0].toFixed(1),
+                high: g.domain[1].toFixed(1),
+                min: scale.min,
+                max: scale.max,
+              })}
+            </text>
+          )}
+        </Svg>
+      </div>
+    </ChartFrame>
+  )
+}
