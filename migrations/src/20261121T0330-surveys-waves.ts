@@ -75,9 +75,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (wave_id, link_hash)
     )`.execute(db)
   await sql`create index on identity.wave_voter (link_hash)`.execute(db)
+  // After the count: codes without people, so that a late link is told from an unknown one.
+  await sql`
+    create table identity.spent_link (
+      link_hash bytea primary key,
+      wave_id uuid not null references identity.wave on delete cascade
+    )`.execute(db)
   await sql`
     grant select, insert, update, delete on identity.series, identity.questionnaire, identity.wave,
-      identity.wave_unit, identity.wave_rank, identity.wave_voter to koe_issuer`.execute(db)
+      identity.wave_unit, identity.wave_rank, identity.wave_voter, identity.spent_link
+    to koe_issuer`.execute(db)
   // What the counter must know of a wave: its rules and the frozen trees, no person.
   await sql`grant usage on schema identity to koe_counter`.execute(db)
   await sql`

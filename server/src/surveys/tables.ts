@@ -37,6 +37,7 @@ export interface SurveysTables {
     name_ja: string
     name_en: string
     position: number
+    /** People directly in the unit. */
     eligible: number
     credential: string | null
   }
@@ -59,4 +60,6 @@ export interface SurveysTables {
     rank_key: string
     link_hash: Buffer
   }
+  /** Codes of closed waves without their people, so that a late link still gets its own page. */
+  'identity.spent_link': { wave_id: string; link_hash: Buffer }
 }
