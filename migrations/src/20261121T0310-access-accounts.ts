@@ -18,18 +18,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       account_id uuid not null references identity.account on delete cascade,
       expires_at timestamptz not null
     )`.execute(db)
+  // Guesses of a password, counted per (hashed) sign-in name.
+  await sql`
+    create table identity.sign_in_attempt (
+      name_hash bytea primary key,
+      attempts integer not null check (attempts >= 1),
+      started_at timestamptz not null
+    )`.execute(db)
   // Each entry's hash covers the one before it: a removed or altered line breaks the chain.
   await sql`
     create table identity.audit_entry (
       position bigint primary key,
       at timestamptz not null,
-      account_id uuid references identity.account on delete set null,
+      account_id uuid references identity.account,
       action text not null,
       subject text not null,
       hash bytea not null
     )`.execute(db)
-  await sql`grant select, insert, update, delete on identity.account, identity.session to koe_issuer`.execute(
-    db,
-  )
+  await sql`
+    grant select, insert, update, delete
+    on identity.account, identity.session, identity.sign_in_attempt to koe_issuer`.execute(db)
   await sql`grant select, insert on identity.audit_entry to koe_issuer`.execute(db)
 }

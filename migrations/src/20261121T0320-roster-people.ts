@@ -26,17 +26,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key default gen_random_uuid(),
       staff_number text not null unique check (length(staff_number) between 1 and 64),
       name text not null check (length(name) between 1 and 200),
-      unit_code text not null references identity.unit deferrable initially deferred,
+      unit_code text references identity.unit on delete set null deferrable initially deferred,
       rank_key text not null references identity.rank,
       email text check (length(email) between 3 and 254),
-      active boolean not null default true
+      active boolean not null default true,
+      -- Somebody who has left may outlive the unit; whoever works here belongs to one.
+      check (unit_code is not null or not active)
     )`.execute(db)
   await sql`create index on identity.person (unit_code)`.execute(db)
   // Which units a section head answers for; their subtree goes with them.
   await sql`
     create table identity.account_unit (
       account_id uuid not null references identity.account on delete cascade,
-      unit_code text not null,
+      unit_code text not null references identity.unit on delete cascade,
       primary key (account_id, unit_code)
     )`.execute(db)
   await sql`

@@ -16,6 +16,11 @@ export interface AccessTables {
     account_id: string
     expires_at: Timestamp
   }
+  'identity.sign_in_attempt': {
+    name_hash: Buffer
+    attempts: number
+    started_at: Timestamp
+  }
   'identity.account_unit': { account_id: string; unit_code: string }
   'identity.audit_entry': {
     position: number

@@ -21,7 +21,8 @@ export interface RosterTables {
     id: Generated<string>
     staff_number: string
     name: string
-    unit_code: string
+    /** Null only for somebody who has left and whose unit is gone. */
+    unit_code: string | null
     rank_key: string
     email: string | null
     active: Generated<boolean>
