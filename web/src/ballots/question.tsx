@@ -61,9 +61,9 @@ export function Question(props: QuestionProps): ReactElement {
                 className="size-6 shrink-0 accent-blue-900 outline-none! shadow-none!"
               />
               <span className="grow">{option.label[language]}</span>
-              <kbd aria-hidden="true" className="hidden text-sm text-solid-gray-700 sm:inline">
+              <span aria-hidden="true" className="hidden text-sm text-solid-gray-700 sm:inline">
                 {position + 1}
-              </kbd>
+              </span>
             </label>
           ))}
         </div>
