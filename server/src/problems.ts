@@ -1,10 +1,12 @@
 import { accessProblems } from './access/errors.ts'
 import { type ProblemTable, platformProblems } from './platform/problems.ts'
+import { rosterProblems } from './roster/errors.ts'
 import { urnProblems } from './urn/errors.ts'
 
 /** Every problem code of the service; a code belongs to exactly one room. */
 export const allProblems: ProblemTable = {
   ...platformProblems,
   ...accessProblems,
+  ...rosterProblems,
   ...urnProblems,
 }
