@@ -1,6 +1,7 @@
 import { accessProblems } from './access/errors.ts'
 import { type ProblemTable, platformProblems } from './platform/problems.ts'
 import { rosterProblems } from './roster/errors.ts'
+import { surveysProblems } from './surveys/errors.ts'
 import { urnProblems } from './urn/errors.ts'
 
 /** Every problem code of the service; a code belongs to exactly one room. */
@@ -8,5 +9,6 @@ export const allProblems: ProblemTable = {
   ...platformProblems,
   ...accessProblems,
   ...rosterProblems,
+  ...surveysProblems,
   ...urnProblems,
 }

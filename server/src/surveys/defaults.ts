@@ -2,10 +2,10 @@ import { defaultBands } from '@koe/shared/catalogue/bands.ts'
 import { engagement13 } from '@koe/shared/catalogue/engagement13.ts'
 import type { Kysely } from 'kysely'
 import { defaultDisclosure } from '../disclosure/settings.ts'
-import type { SurveysTables } from './tables.ts'
+import type { IdentityTables } from '../identity-tables.ts'
 
 /** What every installation can run at once: the engagement series and its questionnaire. */
-export async function ensureDefaults(db: Kysely<SurveysTables>): Promise<void> {
+export async function ensureDefaults(db: Kysely<IdentityTables>): Promise<void> {
   await db
     .insertInto('identity.series')
     .values({

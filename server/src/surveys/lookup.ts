@@ -4,11 +4,14 @@ import type { Band } from '@koe/shared/contracts/results.ts'
 import type { Text } from '@koe/shared/contracts/text.ts'
 import type { Kysely } from 'kysely'
 import type { DisclosureSettings } from '../disclosure/settings.ts'
+import type { IdentityTables } from '../identity-tables.ts'
 import { linkHash } from './link-code.ts'
 import type { SurveysTables } from './tables.ts'
 import type { WaveTimes } from './wave-lifecycle.ts'
 
-type Db = Kysely<SurveysTables>
+type Db = Kysely<IdentityTables>
+/** What the issuer and the counter may both read. */
+type Rules = Kysely<SurveysTables>
 
 /** A unit as it was at launch. */
 export interface FrozenUnit {
@@ -51,11 +54,16 @@ export interface WaveForCount extends WaveTimes {
   readonly eligible: number
 }
 
-/** The wave, or undefined. Reads only tables that the counter's role may read. */
-export async function waveForCount(db: Db, waveId: string): Promise<WaveForCount | undefined> {
-  const row = await waveWithRules(db, waveId)
+/** The wave, or undefined. Reads only tables that the counter's role may read, too. */
+export async function waveForCount<Tables extends SurveysTables>(
+  db: Kysely<Tables>,
+  waveId: string,
+): Promise<WaveForCount | undefined> {
+  // Kysely's types cannot narrow a handle to some of its tables.
+  const rules = db as unknown as Rules
+  const row = await waveWithRules(rules, waveId)
   if (!row) return undefined
-  const units = await frozenUnits(db, waveId)
+  const units = await unitsOf(rules, waveId)
   const manifest = row.manifest === null ? null : (JSON.parse(row.manifest) as Manifest)
   return {
     id: waveId,
@@ -72,12 +80,12 @@ export async function waveForCount(db: Db, waveId: string): Promise<WaveForCount
     manifest,
     fingerprint: row.fingerprint,
     units,
-    ranks: await frozenRanks(db, waveId),
+    ranks: await ranksOf(rules, waveId),
     eligible: units.reduce((sum, unit) => sum + unit.eligible, 0),
   }
 }
 
-const waveWithRules = (db: Db, waveId: string) =>
+const waveWithRules = (db: Rules, waveId: string) =>
   db
     .selectFrom('identity.wave as wave')
     .innerJoin('identity.series as series', 'series.key', 'wave.series_key')
@@ -91,8 +99,15 @@ const waveWithRules = (db: Db, waveId: string) =>
     .where('wave.id', '=', waveId)
     .executeTakeFirst()
 
-/** In the order of the launch, a unit after its siblings before it. */
-export async function frozenUnits(db: Db, waveId: string): Promise<readonly FrozenUnit[]> {
+/** The unit tree of the launch, siblings in their order. */
+export const frozenUnits = (db: Db, waveId: string): Promise<readonly FrozenUnit[]> =>
+  unitsOf(db as unknown as Rules, waveId)
+
+/** The rank ladder of the launch, most senior first. */
+export const frozenRanks = (db: Db, waveId: string): Promise<readonly FrozenRank[]> =>
+  ranksOf(db as unknown as Rules, waveId)
+
+async function unitsOf(db: Rules, waveId: string): Promise<readonly FrozenUnit[]> {
   const rows = await db
     .selectFrom('identity.wave_unit')
     .selectAll()
@@ -110,7 +125,7 @@ export async function frozenUnits(db: Db, waveId: string): Promise<readonly Froz
   }))
 }
 
-export async function frozenRanks(db: Db, waveId: string): Promise<readonly FrozenRank[]> {
+async function ranksOf(db: Rules, waveId: string): Promise<readonly FrozenRank[]> {
   const rows = await db
     .selectFrom('identity.wave_rank')
     .selectAll()

@@ -1,10 +1,10 @@
 import type { WaveState } from '@koe/shared/contracts/surveys.ts'
 import type { Kysely, Transaction } from 'kysely'
-import type { SurveysTables } from './tables.ts'
+import type { IdentityTables } from '../identity-tables.ts'
 import type { WaveTimes } from './wave-lifecycle.ts'
 
-type Db = Kysely<SurveysTables>
-type Tx = Transaction<SurveysTables>
+type Db = Kysely<IdentityTables>
+type Tx = Transaction<IdentityTables>
 
 /** The settings of a wave, as they stand in its row. */
 export interface WaveSettings {

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { Questionnaire } from '../catalogue/questionnaire.ts'
-import { exactly, Id, Instant, Text, UnitCode } from './text.ts'
+import { Encoding, exactly, Id, Instant, Text, UnitCode } from './text.ts'
 
 export const WaveState = Type.Union([
   Type.Literal('draft'),
@@ -125,6 +125,10 @@ export const PersonalLink = Type.Object(
 export type PersonalLink = Static<typeof PersonalLink>
 export const PersonalLinksQuery = Type.Object(
   { unit: Type.Optional(UnitCode), withoutEmail: Type.Optional(Type.Boolean()) },
+  exactly,
+)
+export const PersonalLinksFileQuery = Type.Object(
+  { ...PersonalLinksQuery.properties, encoding: Type.Optional(Encoding) },
   exactly,
 )
 export const PersonalLinks = Type.Object(
