@@ -55,17 +55,22 @@ export function readFigures(
   )
   const means = rows.filter((row) => row.statistic === 'mean')
   return new Map(
-    means.map((row) => {
-      const id = idOf(row)
-      if (row.value === null || row.n === null)
-        return [id, { shown: false, reason: row.reason ?? 'no-answers' }]
-      const margin = marginOf(margins.get(id))
-      const wide = organisation?.get(id)
-      const spreadFrom = row.n < minDistribution && wide?.shown ? wide.n : row.n
-      const error = standardError(margin, spreadFrom)
-      return [id, { shown: true, value: parseDecimal(row.value), n: row.n, margin, error }]
+    means.map((row): [string, Published] => {
+      const wide = organisation?.get(idOf(row))
+      const borrowed = wide?.shown && (row.n ?? 0) < minDistribution
+      return [
+        idOf(row),
+        published(row, marginOf(margins.get(idOf(row))), borrowed ? wide.n : row.n),
+      ]
     }),
   )
+}
+
+function published(row: CellRow, margin: number | null, spreadFrom: number | null): Published {
+  const { value, n, reason } = row
+  if (value === null || n === null) return { shown: false, reason: reason ?? 'no-answers' }
+  const error = standardError(margin, spreadFrom ?? n)
+  return { shown: true, value: parseDecimal(value), n, margin, error }
 }
 
 const idOf = (row: CellRow): string => measureId(row.measure_kind, row.measure)

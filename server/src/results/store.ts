@@ -20,17 +20,29 @@ const releases = (db: ReportDb) =>
 
 export type ReleaseRow = Awaited<ReturnType<typeof findReleases>>[number]
 
-/** Every release, the latest first. */
-export function findReleases(db: ReportDb) {
+const hasGroupIn = (scope: ReadonlySet<string>) => sql<boolean>`exists (
+  select from published.result_group as own
+  where own.wave_id = release.wave_id and own.key = any(${[...scope]}::text[]))`
+
+/** The releases that show at least one group of the scope (null: every release), the latest first. */
+export function findReleases(db: ReportDb, scope: ReadonlySet<string> | null) {
   return releases(db)
+    .$if(scope !== null, (query) => query.where(hasGroupIn(scope ?? new Set())))
     .orderBy('release.fiscal_year', 'desc')
     .orderBy('release.closed_on', 'desc')
     .orderBy('release.wave_id')
     .execute()
 }
 
-export function findRelease(db: ReportDb, waveId: string): Promise<ReleaseRow | undefined> {
-  return releases(db).where('release.wave_id', '=', waveId).executeTakeFirst()
+export function findRelease(
+  db: ReportDb,
+  scope: ReadonlySet<string> | null,
+  waveId: string,
+): Promise<ReleaseRow | undefined> {
+  return releases(db)
+    .where('release.wave_id', '=', waveId)
+    .$if(scope !== null, (query) => query.where(hasGroupIn(scope ?? new Set())))
+    .executeTakeFirst()
 }
 
 /** The latest earlier release of the same series. */
@@ -70,9 +82,14 @@ const groups = (db: ReportDb, waveId: string) =>
 
 export type GroupRow = Awaited<ReturnType<typeof findGroups>>[number]
 
-/** The organisation and all its units. */
-export function findGroups(db: ReportDb, waveId: string) {
-  return groups(db, waveId).where('g.kind', 'in', ['all', 'unit']).execute()
+/** The organisation and its units, or the units of the scope. */
+export function findGroups(db: ReportDb, waveId: string, scope: ReadonlySet<string> | null) {
+  return groups(db, waveId)
+    .where('g.kind', 'in', ['all', 'unit'])
+    .$if(scope !== null, (query) =>
+      query.where('g.key', '=', sql<string>`any(${[...(scope ?? [])]}::text[])`),
+    )
+    .execute()
 }
 
 export function findGroup(
@@ -132,7 +149,7 @@ export function cellsQuery(db: ReportDb, waveId: string, keys: readonly string[]
     .selectFrom('published.cell')
     .select(['group_key', 'measure_kind', 'measure', 'statistic', 'value', 'n', 'reason'])
     .where('wave_id', '=', waveId)
-    .where('group_key', '=', (eb) => eb.fn.any(eb.val([...keys])))
+    .where('group_key', '=', sql<string>`any(${[...keys]}::text[])`)
     .where('measure_kind', 'in', ['item', 'construct'])
     .where('statistic', 'in', ['mean', 'margin'])
 }
@@ -148,14 +165,47 @@ export function findTargets(db: ReportDb, seriesKey: string) {
 }
 
 export type ObservationRow = Awaited<ReturnType<typeof findObservations>>[number]
-/** Figures published outside the system for these measures, oldest first. */
+/** Means published outside the system for these measures, oldest first; shares are no means. */
 export function findObservations(db: ReportDb, measures: readonly string[]) {
   return db
     .selectFrom('published.observation')
     .selectAll()
     .where('measure_kind', 'in', ['item', 'construct'])
-    .where('measure', '=', (eb) => eb.fn.any(eb.val([...measures])))
+    .where('measure', '=', sql<string>`any(${[...measures]}::text[])`)
+    .where('unit', '<>', '%')
     .orderBy('fiscal_year')
     .orderBy('city')
     .execute()
+}
+
+export type ShownGroup = Awaited<ReturnType<typeof findShownGroups>>[number]
+/** Every group of both views that shows anything, within the scope. */
+export function findShownGroups(db: ReportDb, waveId: string, scope: ReadonlySet<string> | null) {
+  return db
+    .selectFrom('published.result_group')
+    .select(['key', 'kind', 'parent_key', 'position', 'label_ja', 'label_en'])
+    .where('wave_id', '=', waveId)
+    .where('shown', '=', true)
+    .$if(scope !== null, (query) =>
+      query.where('key', '=', sql<string>`any(${[...(scope ?? [])]}::text[])`),
+    )
+    .orderBy('position')
+    .orderBy('key')
+    .execute()
+}
+
+export type ExportedCell = Awaited<ReturnType<typeof exportedCells>>[number]
+const exportedCells = (db: ReportDb, waveId: string, keys: readonly string[]) =>
+  db
+    .selectFrom('published.cell')
+    .select(['group_key', 'measure_kind', 'measure', 'statistic', 'value', 'n'])
+    .where('wave_id', '=', waveId)
+    .where('group_key', '=', sql<string>`any(${[...keys]}::text[])`)
+    .where('value', 'is not', null)
+    .$narrowType<{ value: string; n: number }>()
+    .execute()
+
+/** Every shown figure of these groups, of whatever statistic, by group. */
+export async function findExportedCells(db: ReportDb, waveId: string, keys: readonly string[]) {
+  return Map.groupBy(await exportedCells(db, waveId, keys), (cell) => cell.group_key)
 }
