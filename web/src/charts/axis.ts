@@ -5,7 +5,11 @@ import { spread, textWidth } from './text-layout.ts'
 
 export type Domain = readonly [low: number, high: number]
 
-export type AxisTick = { readonly x: number; readonly text: string }
+export type AxisTick = {
+  readonly x: number
+  readonly text: string
+  readonly anchor?: 'end'
+}
 
 export type Strip = {
   readonly band: Band

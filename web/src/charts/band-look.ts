@@ -4,10 +4,10 @@ type BandLook = { readonly fill: string; readonly ink: string; readonly strip: s
 
 /** Tested for protanopia, deuteranopia and tritanopia; `strip` is the quiet ground behind marks. */
 export const bandLooks: Record<BandKey, BandLook> = {
-  high: { fill: '#0031d8', ink: '#ffffff', strip: '#d9e6ff' },
-  'above-average': { fill: '#9db7f9', ink: '#1a1a1a', strip: '#edf3fe' },
-  'below-average': { fill: '#ffc199', ink: '#1a1a1a', strip: '#fff3ea' },
-  low: { fill: '#c74700', ink: '#ffffff', strip: '#ffe2cf' },
+  high: { fill: '#0031d8', ink: '#ffffff', strip: '#e0eaff' },
+  'above-average': { fill: '#9db7f9', ink: '#1a1a1a', strip: '#f0f5ff' },
+  'below-average': { fill: '#ffc199', ink: '#1a1a1a', strip: '#fff5ee' },
+  low: { fill: '#c74700', ink: '#ffffff', strip: '#ffe8d9' },
 }
 
 export const ink = {

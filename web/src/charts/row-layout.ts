@@ -26,13 +26,19 @@ type RowLayoutInput = {
   readonly labels: readonly string[]
   readonly columnWidths: readonly number[]
   readonly top: number
-  /** Below this width labels stand above their row and only the first column is kept. */
-  readonly stackBelow?: number
+  /** When the plot would get narrower, labels go above their row and only the first column stays. */
+  readonly minPlot?: number
 }
 
 export const labelSize = 15
 const lineHeight = 21
 const inset = 10
+/** Room for one strip of bands under their names, where rows stand apart. */
+const headStrip = 14
+
+/** Width of a value column: its head fits, and so does a figure with its band chip in the first. */
+export const columnWidth = (head: string, index: number): number =>
+  Math.max(index === 0 ? 88 : 62, textWidth(head, 13) + 16)
 
 const columnEdges = (right: number, widths: readonly number[]): number[] =>
   widths.map((_, index) => right - widths.slice(index + 1).reduce((sum, width) => sum + width, 0))
@@ -69,8 +75,9 @@ const sideBySide = (input: RowLayoutInput): RowLayout => {
 }
 
 const stacked = (input: RowLayoutInput): RowLayout => {
-  const { width, labels, columnWidths, top } = input
+  const { width, labels, columnWidths } = input
   const first = columnWidths[0] ?? 0
+  const top = input.top + headStrip
   let y = top
   const rows = labels.map((label) => {
     const lines = wrapText(label, width - first - 20, labelSize, 3)
@@ -92,8 +99,10 @@ const stacked = (input: RowLayoutInput): RowLayout => {
   }
 }
 
-/** Where labels, plot and value columns of a chart of rows stand. Below 600 px labels go on top. */
-export const layoutRows = (input: RowLayoutInput): RowLayout =>
-  input.width < (input.stackBelow ?? 600) ? stacked(input) : sideBySide(input)
+/** Where labels, plot and value columns of a chart of rows stand. */
+export const layoutRows = (input: RowLayoutInput): RowLayout => {
+  const wide = sideBySide(input)
+  return wide.plotRight - wide.plotLeft < (input.minPlot ?? 220) ? stacked(input) : wide
+}
 
 export const labelLine = lineHeight

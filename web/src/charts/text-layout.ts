@@ -6,7 +6,7 @@ export const textWidth = (text: string, size: number): number =>
 
 /** A Japanese line may break between any two characters, an English one only after a space. */
 const pieces = (text: string): string[] =>
-  text.match(/[\u2e80-\uffe6][、。）」』・ー〜]*|[^\s\u2e80-\uffe6]+\s*|\s+/g) ?? []
+  text.match(/[（「『]*[\u2e80-\uffe6][、。）」』・ー〜]*|[^\s\u2e80-\uffe6]+\s*|\s+/g) ?? []
 
 /** Breaks a label into lines no wider than `width`; the last allowed line ends in … when cut. */
 export const wrapText = (text: string, width: number, size: number, maxLines = 3): string[] => {

@@ -10,7 +10,7 @@ import {
   type Reference,
   type Scale,
 } from '../figure.ts'
-import { Decoration, FocusFrame, HatchPattern, Mark, Svg } from '../marks.tsx'
+import { Decoration, FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
 import { bandOf, bandRange, type ChartText, inWords, valueText } from '../words.ts'
@@ -55,7 +55,7 @@ const twinOf = (p: BandScaleProps, t: ChartText): Twin => ({
 
 const Bar = ({ g, t }: { readonly g: Geometry; readonly t: ChartText }): ReactElement => (
   <Decoration>
-    {g.segments.map(({ band, x, width, cellX, cellWidth }, index) => {
+    {g.segments.map(({ band, x, width, cellX, cellWidth, nameInLines }, index) => {
       const middle = cellX + cellWidth / 2
       const base = barTop + barHeight
       return (
@@ -69,10 +69,20 @@ const Bar = ({ g, t }: { readonly g: Geometry; readonly t: ChartText }): ReactEl
             stroke={ink.frame}
             fill="none"
           />
-          <text x={middle} y={base + 50} textAnchor="middle" fontSize={13} fontWeight={700}>
-            {band.label}
+          <text textAnchor="middle" fontSize={13} fontWeight={700}>
+            {nameInLines.map((line, row) => (
+              <tspan key={line} x={middle} y={base + 50 + row * 18}>
+                {line}
+              </tspan>
+            ))}
           </text>
-          <text x={middle} y={base + 69} textAnchor="middle" fontSize={13} fill={ink.quiet}>
+          <text
+            x={middle}
+            y={base + 51 + g.nameLines * 18}
+            textAnchor="middle"
+            fontSize={13}
+            fill={ink.quiet}
+          >
             {bandRange(band, g.segments[index + 1]?.band, t)}
           </text>
         </g>
@@ -94,21 +104,16 @@ const Bar = ({ g, t }: { readonly g: Geometry; readonly t: ChartText }): ReactEl
 
 const middle = barTop + barHeight / 2
 
+const intervalY = barTop - 7
+
+/** Stands above the bar, where neither the marks nor the band colours can swallow it. */
 const Interval = ({ from, to }: { readonly from: number; readonly to: number }): ReactElement => (
-  <g>
-    <path
-      d={`M${from} ${middle}H${to}M${from} ${middle - 7}V${middle + 7}M${to} ${middle - 7}V${middle + 7}`}
-      stroke={ink.white}
-      strokeWidth={5}
-      fill="none"
-    />
-    <path
-      d={`M${from} ${middle}H${to}M${from} ${middle - 7}V${middle + 7}M${to} ${middle - 7}V${middle + 7}`}
-      stroke={ink.text}
-      strokeWidth={2}
-      fill="none"
-    />
-  </g>
+  <path
+    d={`M${from} ${intervalY}H${to}M${from} ${intervalY - 4}V${intervalY + 4}M${to} ${intervalY - 4}V${intervalY + 4}`}
+    stroke={ink.text}
+    strokeWidth={2}
+    fill="none"
+  />
 )
 
 const Marks = ({
@@ -136,7 +141,7 @@ const Marks = ({
       {labels.map((label) => (
         <g key={label.key}>
           <path
-            d={`M${label.labelX} ${g.labelTop + 5}L${label.x} ${barTop - 13}V${barTop - 2}`}
+            d={`M${label.labelX} ${g.labelTop + 5}L${label.x} ${barTop - 16}V${label.key === 'thisWave' ? intervalY - 3 : barTop - 2}`}
             stroke={label.key === 'lastWave' ? ink.lastWave : ink.text}
             fill="none"
           />

@@ -1,6 +1,6 @@
 import { bandStrips, interval, position } from '../axis.ts'
 import type { Band, Figure, Reference, Scale } from '../figure.ts'
-import { spread, textWidth } from '../text-layout.ts'
+import { spread, textWidth, wrapText } from '../text-layout.ts'
 
 export type BandScaleInput = {
   readonly figure: Figure
@@ -16,12 +16,15 @@ const labelTop = 16
 export const barTop = 50
 export const barHeight = 24
 
-/** Labels above the bar: this wave, last wave and target, moved apart where they would collide. */
+/** Labels above the bar, moved apart; where room is short this wave's goes: it stands in large above. */
 const placeLabels = (
   labels: readonly { readonly key: string; readonly x: number; readonly text: string }[],
   width: number,
 ) => {
-  const sorted = [...labels].sort((a, b) => a.x - b.x)
+  const needed = labels.reduce((sum, label) => sum + textWidth(label.text, 13) + 12, 0)
+  const sorted = labels
+    .filter((label) => needed <= width || label.key !== 'thisWave')
+    .sort((a, b) => a.x - b.x)
   const centres = spread(
     sorted.map((label) => ({ centre: label.x, width: textWidth(label.text, 13) })),
     0,
@@ -41,17 +44,21 @@ export const bandScaleGeometry = (input: BandScaleInput) => {
   const strips = bandStrips(bands, domain, left, right)
   const cell = (right - left) / Math.max(1, strips.length)
   const range = interval(figure, scale)
+  const names = strips.map((strip) => wrapText(strip.band.label, cell - 8, 13, 3))
+  const nameLines = Math.max(1, ...names.map((lines) => lines.length))
   return {
     left,
     right,
     labelTop,
-    height: barTop + barHeight + 84,
+    nameLines,
+    height: barTop + barHeight + 66 + nameLines * 18,
     marker: figure.shown ? x(figure.value) : null,
     interval: range ? ([x(range[0]), x(range[1])] as const) : null,
     last: last?.shown ? x(last.value) : null,
     target: target ? x(target.value) : null,
     segments: strips.map((strip, index) => ({
       ...strip,
+      nameInLines: names[index] ?? [],
       cellX: left + index * cell,
       cellWidth: cell,
     })),

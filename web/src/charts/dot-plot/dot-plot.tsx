@@ -6,22 +6,19 @@ import { ink } from '../band-look.ts'
 import { ChartFrame, type FrameProps } from '../chart-frame.tsx'
 import { ChartKey, type KeyEntry } from '../chart-key.tsx'
 import { type Band, fivePoints, type Scale } from '../figure.ts'
+import { BandChip, FilledDot, HollowDot, OrganisationTick, TargetTick } from '../marks.tsx'
 import {
   Axis,
-  BandChip,
+  AxisNote,
   BandStrips,
-  Decoration,
-  FilledDot,
-  FocusFrame,
-  HatchPattern,
-  HollowDot,
-  Mark,
-  OrganisationTick,
+  ColumnHeads,
+  noteHeight,
+  plotSpans,
   RowLabel,
-  Svg,
-  TargetTick,
-} from '../marks.tsx'
+  stripSpans,
+} from '../plot-ground.tsx'
 import { useRoving } from '../roving.ts'
+import { FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
 import { bandOf, type ChartText, inWords, valueText } from '../words.ts'
@@ -152,22 +149,11 @@ const Row = ({
   )
 }
 
-const ColumnHeads = ({
-  geometry: g,
-  t,
-}: {
-  readonly geometry: DotPlotGeometry
-  readonly t: ChartText
-}): ReactElement => (
-  <Decoration fill={ink.quiet}>
-    {!g.stacked &&
-      g.columnEdges.map((edge, index) => (
-        <text key={edge} x={edge} y={26} textAnchor="end">
-          {t((['thisWave', 'lastWave', 'difference'] as const)[index] ?? 'difference')}
-        </text>
-      ))}
-  </Decoration>
-)
+const headsOf = (items: readonly DotPlotItem[], t: ChartText): string[] => [
+  t('thisWave'),
+  ...(items.some((item) => item.last) ? [t('lastWave')] : []),
+  ...(items.some((item) => item.change) ? [t('difference')] : []),
+]
 
 export const DotPlot = (props: DotPlotProps): ReactElement => {
   const { t } = useTranslation('charts')
@@ -176,8 +162,25 @@ export const DotPlot = (props: DotPlotProps): ReactElement => {
   const { ref, width } = useWidth()
   const hatch = useId().replaceAll(':', '')
   const ordered = orderItems(items, order)
-  const g = dotPlotGeometry({ items: ordered, bands, scale, width, ...(domain ? { domain } : {}) })
+  const heads = headsOf(items, t)
+  const g = dotPlotGeometry({
+    items: ordered,
+    bands,
+    scale,
+    width,
+    heads,
+    ...(domain ? { domain } : {}),
+  })
   const roving = useRoving(items.length)
+  const note = g.cut
+    ? t('axisCut', {
+        low: g.domain[0].toFixed(1),
+        high: g.domain[1].toFixed(1),
+        min: scale.min,
+        max: scale.max,
+      })
+    : ''
+  const height = g.height + (note ? noteHeight(note, width) + 4 : 0)
   return (
     <ChartFrame
       {...props}
@@ -196,11 +199,11 @@ export const DotPlot = (props: DotPlotProps): ReactElement => {
     >
       <ChartKey entries={keyEntries(items)} />
       <div ref={ref}>
-        <Svg width={width} height={g.height} label={props.title} onKeyDown={roving.onKeyDown}>
+        <Svg width={width} height={height} label={props.title} onKeyDown={roving.onKeyDown}>
           <HatchPattern id={hatch} />
-          <BandStrips strips={g.strips} top={g.top - 4} bottom={g.bottom} nameY={26} />
-          <Axis ticks={g.ticks} top={g.top - 4} bottom={g.bottom} />
-          <ColumnHeads geometry={g} t={t} />
+          <BandStrips strips={g.strips} spans={stripSpans(g)} nameY={26} />
+          <Axis ticks={g.ticks} spans={plotSpans(g)} />
+          <ColumnHeads layout={g} heads={heads} y={26} />
           {g.marks.map((mark, index) => (
             <Row
               key={mark.item.key}
@@ -212,16 +215,7 @@ export const DotPlot = (props: DotPlotProps): ReactElement => {
               focus={roving.mark(index)}
             />
           ))}
-          {g.cut && (
-            <text x={4} y={g.height - 6} fill={ink.quiet}>
-              {t('axisCut', {
-                low: g.domain[0].toFixed(1),
-                high: g.domain[1].toFixed(1),
-                min: scale.min,
-                max: scale.max,
-              })}
-            </text>
-          )}
+          {note && <AxisNote text={note} width={width} y={g.height + 12} />}
         </Svg>
       </div>
     </ChartFrame>

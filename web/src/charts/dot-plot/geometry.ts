@@ -1,6 +1,6 @@
 import { axisTicks, bandStrips, type Domain, halfPointDomain, isCut, position } from '../axis.ts'
 import type { Band, Change, Figure, Reference, Scale } from '../figure.ts'
-import { layoutRows } from '../row-layout.ts'
+import { columnWidth, layoutRows } from '../row-layout.ts'
 
 export type DotPlotItem = {
   readonly key: string
@@ -40,20 +40,17 @@ export type DotPlotInput = {
   readonly scale: Scale
   readonly width: number
   readonly domain?: Domain
-}
-
-const columnsFor = (items: readonly DotPlotItem[]): number[] => {
-  const has = (key: 'last' | 'change') => items.some((item) => item[key] !== undefined)
-  return [88, ...(has('last') ? [64] : []), ...(has('change') ? [64] : [])]
+  /** Heads of the value columns: this wave, and last wave and change where there are any. */
+  readonly heads: readonly string[]
 }
 
 /** Positions of every mark of the dot plot. All lengths are px inside of the SVG. */
-export const dotPlotGeometry = ({ items, bands, scale, width, domain }: DotPlotInput) => {
+export const dotPlotGeometry = ({ items, bands, scale, width, domain, heads }: DotPlotInput) => {
   const shownDomain = domain ?? halfPointDomain(items.flatMap(valuesOf), scale)
   const layout = layoutRows({
     width,
     labels: items.map((item) => item.label),
-    columnWidths: columnsFor(items),
+    columnWidths: heads.map(columnWidth),
     top: 52,
   })
   const { plotLeft, plotRight } = layout
@@ -73,7 +70,7 @@ export const dotPlotGeometry = ({ items, bands, scale, width, domain }: DotPlotI
     ticks: axisTicks(shownDomain, plotLeft, plotRight),
     domain: shownDomain,
     cut: isCut(shownDomain, scale),
-    height: layout.bottom + (isCut(shownDomain, scale) ? 52 : 30),
+    height: layout.bottom + 30,
   }
 }
 

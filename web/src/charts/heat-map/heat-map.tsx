@@ -152,7 +152,7 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
         <table
           {...treeGrid}
           aria-label={props.title}
-          className="border-separate border-spacing-0"
+          className="w-full border-separate border-spacing-0"
           onKeyDown={grid.onKeyDown}
         >
           <thead>

@@ -25,6 +25,7 @@ export const participationGeometry = ({ rows, whole, width }: ParticipationInput
     labels: rows.map((row) => row.label),
     columnWidths: [84, 116],
     top: 34,
+    minPlot: 180,
   })
   const { plotLeft, plotRight } = layout
   const x = scaleLinear().domain([0, 100]).range([plotLeft, plotRight]).clamp(true)
@@ -36,7 +37,11 @@ export const participationGeometry = ({ rows, whole, width }: ParticipationInput
       last: row.last?.shown ? x(row.last.value) : null,
     })),
     whole: whole ? x(whole.value) : null,
-    ticks: [0, 25, 50, 75, 100].map((value) => ({ x: x(value), text: `${value}%` })),
+    ticks: [0, 25, 50, 75, 100].map((value) => ({
+      x: x(value),
+      text: `${value}%`,
+      ...(value === 100 ? { anchor: 'end' as const } : {}),
+    })),
     height: layout.bottom + 28,
   }
 }

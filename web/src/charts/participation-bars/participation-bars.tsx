@@ -4,8 +4,9 @@ import { percentText } from '../../platform/format.ts'
 import { ink } from '../band-look.ts'
 import { ChartFrame, type FrameProps } from '../chart-frame.tsx'
 import type { Figure, Reference } from '../figure.ts'
-import { Axis, Decoration, FocusFrame, HatchPattern, Mark, RowLabel, Svg } from '../marks.tsx'
+import { Axis, plotSpans, ReferenceLine, RowLabel } from '../plot-ground.tsx'
 import { useRoving } from '../roving.ts'
+import { FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
 import type { ChartText } from '../words.ts'
@@ -114,20 +115,7 @@ const WholeLine = ({
   readonly text: string
 }): ReactElement | null =>
   g.whole === null ? null : (
-    <Decoration>
-      <line
-        x1={g.whole}
-        x2={g.whole}
-        y1={24}
-        y2={g.bottom}
-        stroke={ink.text}
-        strokeWidth={1.5}
-        strokeDasharray="3 2"
-      />
-      <text x={g.whole} y={17} textAnchor="middle" fontWeight={700}>
-        {text}
-      </text>
-    </Decoration>
+    <ReferenceLine x={g.whole} spans={plotSpans(g)} top={22} text={text} labelX={g.whole} />
   )
 
 /** Response rates as quiet bars: one hue, because a low rate is not yet bad news. */
@@ -146,7 +134,7 @@ export const ParticipationBars = (props: ParticipationBarsProps): ReactElement =
       <div ref={ref}>
         <Svg width={width} height={g.height} label={props.title} onKeyDown={roving.onKeyDown}>
           <HatchPattern id={hatch} />
-          <Axis ticks={g.ticks} top={g.top - 4} bottom={g.bottom} />
+          <Axis ticks={g.ticks} spans={plotSpans(g)} />
           {g.bars.map((bar, index) => (
             <Row
               key={bar.row.key}

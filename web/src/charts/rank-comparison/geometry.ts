@@ -8,7 +8,7 @@ import {
   position,
 } from '../axis.ts'
 import type { Band, Figure, Reference, Scale } from '../figure.ts'
-import { layoutRows } from '../row-layout.ts'
+import { columnWidth, layoutRows } from '../row-layout.ts'
 
 export type ComparedGroup = {
   readonly key: string
@@ -24,6 +24,8 @@ export type RankComparisonInput = {
   readonly scale: Scale
   readonly width: number
   readonly domain?: Domain
+  /** Heads of the value columns: this wave, last wave where there is one, respondents. */
+  readonly heads: readonly string[]
 }
 
 const valuesOf = (input: RankComparisonInput): number[] => [
@@ -42,7 +44,7 @@ export const rankComparisonGeometry = (input: RankComparisonInput) => {
   const layout = layoutRows({
     width,
     labels: groups.map((group) => group.label),
-    columnWidths: [88, ...(hasLast ? [64] : []), 72],
+    columnWidths: input.heads.map(columnWidth),
     top: 74,
   })
   const { plotLeft, plotRight } = layout
@@ -65,7 +67,7 @@ export const rankComparisonGeometry = (input: RankComparisonInput) => {
     ticks: axisTicks(domain, plotLeft, plotRight),
     domain,
     cut,
-    height: layout.bottom + (cut ? 52 : 30),
+    height: layout.bottom + 30,
   }
 }
 

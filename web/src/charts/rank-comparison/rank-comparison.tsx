@@ -5,19 +5,20 @@ import { bandLooks, ink } from '../band-look.ts'
 import { ChartFrame, type FrameProps } from '../chart-frame.tsx'
 import { ChartKey } from '../chart-key.tsx'
 import { type Band, fivePoints, type Reference, type Scale } from '../figure.ts'
+import { BandChip, HollowDot } from '../marks.tsx'
 import {
   Axis,
-  BandChip,
+  AxisNote,
   BandStrips,
-  Decoration,
-  FocusFrame,
-  HatchPattern,
-  HollowDot,
-  Mark,
+  ColumnHeads,
+  noteHeight,
+  plotSpans,
+  ReferenceLine,
   RowLabel,
-  Svg,
-} from '../marks.tsx'
+  stripSpans,
+} from '../plot-ground.tsx'
 import { useRoving } from '../roving.ts'
+import { FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import { textWidth } from '../text-layout.ts'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
@@ -122,8 +123,8 @@ const Row = ({ g, index, bands, organisation, hatch, t, focus }: RowProps): Reac
           fill={`url(#${hatch})`}
         />
       )}
-      {last !== null && <HollowDot x={last} y={y} />}
       {mark.interval && <Whisker from={mark.interval[0]} to={mark.interval[1]} y={y} />}
+      {last !== null && <HollowDot x={last} y={y} />}
       {current !== null && (
         <circle
           cx={current}
@@ -174,49 +175,9 @@ const OrganisationLine = ({
   const half = textWidth(text, 13) / 2
   const labelX = Math.min(Math.max(g.organisation, g.plotLeft + half), g.plotRight - half)
   return (
-    <Decoration>
-      <line
-        x1={g.organisation}
-        x2={g.organisation}
-        y1={26}
-        y2={g.bottom}
-        stroke={ink.text}
-        strokeWidth={1.5}
-        strokeDasharray="3 2"
-      />
-      <rect x={labelX - half - 4} y={6} width={2 * half + 8} height={20} fill={ink.white} />
-      <text x={labelX} y={21} textAnchor="middle" fontWeight={700}>
-        {text}
-      </text>
-    </Decoration>
+    <ReferenceLine x={g.organisation} spans={plotSpans(g)} top={26} text={text} labelX={labelX} />
   )
 }
-
-const Heads = ({
-  g,
-  t,
-}: {
-  readonly g: RankComparisonGeometry
-  readonly t: ChartText
-}): ReactElement => (
-  <Decoration fill={ink.quiet}>
-    {!g.stacked && (
-      <>
-        <text x={g.columnEdges[0]} y={48} textAnchor="end">
-          {t('thisWave')}
-        </text>
-        {g.hasLast && (
-          <text x={g.columnEdges[1]} y={48} textAnchor="end">
-            {t('lastWave')}
-          </text>
-        )}
-        <text x={g.columnEdges.at(-1)} y={48} textAnchor="end">
-          {t('respondents')}
-        </text>
-      </>
-    )}
-  </Decoration>
-)
 
 /** Groups side by side: the rank ladder, two rank groups, or any groups that may be compared. */
 export const RankComparison = (props: RankComparisonProps): ReactElement => {
@@ -224,7 +185,13 @@ export const RankComparison = (props: RankComparisonProps): ReactElement => {
   const { ref, width } = useWidth()
   const hatch = useId().replaceAll(':', '')
   const { groups, bands, organisation, scale = fivePoints, domain } = props
+  const heads = [
+    t('thisWave'),
+    ...(groups.some((group) => group.last) ? [t('lastWave')] : []),
+    t('respondents'),
+  ]
   const g = rankComparisonGeometry({
+    heads,
     groups,
     bands,
     scale,
@@ -233,16 +200,25 @@ export const RankComparison = (props: RankComparisonProps): ReactElement => {
     ...(domain ? { domain } : {}),
   })
   const roving = useRoving(groups.length)
+  const note = g.cut
+    ? t('axisCut', {
+        low: g.domain[0].toFixed(1),
+        high: g.domain[1].toFixed(1),
+        min: scale.min,
+        max: scale.max,
+      })
+    : ''
+  const height = g.height + (note ? noteHeight(note, width) + 4 : 0)
   const entries = [...(g.hasLast ? (['lastWave'] as const) : []), 'interval' as const]
   return (
     <ChartFrame {...props} twin={twinOf(props, t)}>
       <ChartKey entries={entries} />
       <div ref={ref}>
-        <Svg width={width} height={g.height} label={props.title} onKeyDown={roving.onKeyDown}>
+        <Svg width={width} height={height} label={props.title} onKeyDown={roving.onKeyDown}>
           <HatchPattern id={hatch} />
-          <BandStrips strips={g.strips} top={g.top - 4} bottom={g.bottom} nameY={48} />
-          <Axis ticks={g.ticks} top={g.top - 4} bottom={g.bottom} />
-          <Heads g={g} t={t} />
+          <BandStrips strips={g.strips} spans={stripSpans(g)} nameY={48} />
+          <Axis ticks={g.ticks} spans={plotSpans(g)} />
+          <ColumnHeads layout={g} heads={heads} y={48} />
           {organisation && (
             <OrganisationLine g={g} text={`${t('organisation')} ${organisation.text}`} />
           )}
@@ -258,16 +234,7 @@ export const RankComparison = (props: RankComparisonProps): ReactElement => {
               focus={roving.mark(index)}
             />
           ))}
-          {g.cut && (
-            <text x={4} y={g.height - 6} fill={ink.quiet}>
-              {t('axisCut', {
-                low: g.domain[0].toFixed(1),
-                high: g.domain[1].toFixed(1),
-                min: scale.min,
-                max: scale.max,
-              })}
-            </text>
-          )}
+          {note && <AxisNote text={note} width={width} y={g.height + 12} />}
         </Svg>
       </div>
     </ChartFrame>
