@@ -1,14 +1,10 @@
-import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { startI18nInBrowser } from '../platform/i18n.ts'
 import '../styles/office.css'
+import { App } from './app.tsx'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root element')
 
-createRoot(root).render(
-  <StrictMode>
-    <main>
-      <h1>声 Koe</h1>
-    </main>
-  </StrictMode>,
-)
+startI18nInBrowser()
+createRoot(root).render(<App />)

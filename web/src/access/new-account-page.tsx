@@ -1,0 +1,1 @@
+export const NewAccountPage = () => null

@@ -1,0 +1,57 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { OfficeRoute, RootRoute } from '../app/office-route.tsx'
+import { sessionQuery } from './queries.ts'
+import { administrators } from './require-role.ts'
+import { readReturn } from './return-address.ts'
+
+/** The doors: for people who are not signed in. */
+export const visitorRoutes = (root: RootRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => root,
+      path: '/sign-in',
+      validateSearch: readReturn,
+      beforeLoad: async ({ context }) => {
+        const session = await context.queryClient.ensureQueryData(sessionQuery)
+        if (session.setUpNeeded) throw redirect({ to: '/set-up', replace: true })
+        if (session.account) throw redirect({ to: '/', replace: true })
+      },
+      component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+    }),
+    createRoute({
+      getParentRoute: () => root,
+      path: '/set-up',
+      beforeLoad: async ({ context }) => {
+        const session = await context.queryClient.ensureQueryData(sessionQuery)
+        if (!session.setUpNeeded) throw redirect({ to: '/', replace: true })
+      },
+      component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+    }),
+  ] as const
+
+export const accessRoutes = (office: OfficeRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => office,
+      path: '/password',
+      component: lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage'),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: '/accounts',
+      beforeLoad: administrators,
+      component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: '/accounts/new',
+      beforeLoad: administrators,
+      component: lazyRouteComponent(() => import('./new-account-page.tsx'), 'NewAccountPage'),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: '/accounts/$accountId',
+      beforeLoad: administrators,
+      component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+    }),
+  ] as const

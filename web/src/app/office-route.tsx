@@ -1,0 +1,37 @@
+import type { Me } from '@koe/shared/contracts/access.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { sessionQuery } from '../access/queries.ts'
+import { ErrorPage } from './error-page.tsx'
+import { OfficeLayout, VisitorLayout } from './layouts.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
+
+export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  component: Outlet,
+  errorComponent: ErrorPage,
+  notFoundComponent: () => (
+    <VisitorLayout>
+      <NotFoundPage />
+    </VisitorLayout>
+  ),
+})
+
+/** Everything behind the sign-in. Its children find the signed-in account in `context.me`. */
+export const officeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'office',
+  beforeLoad: async ({ context, location }): Promise<{ me: Me }> => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session.setUpNeeded) throw redirect({ to: '/set-up', replace: true })
+    if (!session.account) {
+      const search = location.href === '/' ? {} : { return: location.href }
+      throw redirect({ to: '/sign-in', search, replace: true })
+    }
+    return { me: session.account }
+  },
+  component: OfficeLayout,
+  notFoundComponent: NotFoundPage,
+})
+
+export type RootRoute = typeof rootRoute
+export type OfficeRoute = typeof officeRoute

@@ -1,0 +1,28 @@
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { personnelOffice } from '../access/require-role.ts'
+import type { OfficeRoute } from '../app/office-route.tsx'
+import type { ImportKind } from '../platform/paths.ts'
+import { readRosterSearch } from './search.ts'
+
+const readKind = (kind: string): ImportKind => {
+  if (kind === 'units' || kind === 'people') return kind
+  throw notFound()
+}
+
+export const rosterRoutes = (office: OfficeRoute) =>
+  [
+    createRoute({
+      getParentRoute: () => office,
+      path: '/roster',
+      validateSearch: readRosterSearch,
+      beforeLoad: personnelOffice,
+      component: lazyRouteComponent(() => import('./roster-page.tsx'), 'RosterPage'),
+    }),
+    createRoute({
+      getParentRoute: () => office,
+      path: '/roster/import/$kind',
+      params: { parse: ({ kind }) => ({ kind: readKind(kind) }), stringify: (params) => params },
+      beforeLoad: personnelOffice,
+      component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+    }),
+  ] as const
