@@ -79,6 +79,9 @@ const Navigation = ({ links }: { readonly links: readonly NavigationLink[] }): R
         className={`w-full border-t border-hairline pt-1 max-md:order-last md:block ${open ? '' : 'max-md:hidden'}`}
       >
         <NavigationList links={links} onFollow={() => setOpen(false)} />
+        <div className="border-t border-hairline px-4 py-2 md:hidden">
+          <LanguageSwitch />
+        </div>
       </nav>
     </>
   )
@@ -93,13 +96,17 @@ export const Shell = (props: ShellProps): ReactElement => (
         <div className="mr-auto">
           <Wordmark href={props.homeHref} />
         </div>
-        <LanguageSwitch />
+        <div className={`no-print ${props.navigation.length > 0 ? 'max-md:hidden' : ''}`}>
+          <LanguageSwitch />
+        </div>
         {props.account && (
-          <Menu
-            label={props.account.name}
-            entries={props.account.entries}
-            icon={<Person className="size-5 max-sm:hidden" />}
-          />
+          <div className="no-print">
+            <Menu
+              label={props.account.name}
+              entries={props.account.entries}
+              icon={<Person className="size-5 max-sm:hidden" />}
+            />
+          </div>
         )}
         {props.navigation.length > 0 && <Navigation links={props.navigation} />}
       </div>

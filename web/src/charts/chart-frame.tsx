@@ -6,7 +6,7 @@ import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { SegmentedToggle } from '../ui/segmented-toggle.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { savePicture, saveText } from './save.ts'
-import { sortKey, type Twin, twinToCsv } from './twin.ts'
+import { sortKey, type Twin, twinToCsv, withoutEmptyColumns } from './twin.ts'
 
 /** What every chart is told about its surroundings by the page. */
 export type FrameProps = {
@@ -17,6 +17,7 @@ export type FrameProps = {
   readonly howComputed?: ReactNode
   /** Without ending; the day and the wave belong in it. */
   readonly fileName: string
+  /** 2 when the chart stands right below the h1 (the default), 3 inside of a section. */
   readonly headingLevel?: 2 | 3
 }
 
@@ -56,7 +57,8 @@ export const ChartFrame = (props: ChartFrameProps): ReactElement => {
   const id = useId()
   const area = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<'chart' | 'table'>('chart')
-  const Heading = props.headingLevel === 2 ? 'h2' : 'h3'
+  const twin = withoutEmptyColumns(props.twin)
+  const Heading = props.headingLevel === 3 ? 'h3' : 'h2'
   const save = (kind: 'svg' | 'png') => () => {
     const svg = area.current?.querySelector<SVGSVGElement>('svg[data-chart]')
     if (svg) void savePicture(svg, kind, props)
@@ -65,7 +67,7 @@ export const ChartFrame = (props: ChartFrameProps): ReactElement => {
     {
       id: 'csv',
       label: t('download.csv'),
-      onAction: () => saveText(twinToCsv(props.twin), `${props.fileName}.csv`, 'text/csv'),
+      onAction: () => saveText(twinToCsv(twin), `${props.fileName}.csv`, 'text/csv'),
     },
     ...(props.picture === false || view === 'table'
       ? []
@@ -97,7 +99,7 @@ export const ChartFrame = (props: ChartFrameProps): ReactElement => {
           <Menu label={t('download.label')} entries={entries} icon={<Download />} />
         </div>
       </div>
-      <div ref={area}>{view === 'chart' ? props.children : <TwinTable twin={props.twin} />}</div>
+      <div ref={area}>{view === 'chart' ? props.children : <TwinTable twin={twin} />}</div>
       {props.howComputed && <Disclosure summary={t('howComputed')}>{props.howComputed}</Disclosure>}
     </figure>
   )

@@ -28,7 +28,7 @@ export const Svg = ({
     fontFamily={chartFont}
     fontSize={13}
     fill={ink.text}
-    className="block max-w-full overflow-visible tabular-nums"
+    className="block h-auto max-w-full overflow-visible tabular-nums"
     {...rest}
   >
     {children}

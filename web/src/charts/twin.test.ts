@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sortKey, twinToCsv } from './twin.ts'
+import { sortKey, twinToCsv, withoutEmptyColumns } from './twin.ts'
 
 const twin = (cell: string) => ({ caption: '', columns: ['部署'], rows: [[cell]] })
 
@@ -20,6 +20,24 @@ describe('the CSV of a chart', () => {
   it('writes differences as numbers that a spreadsheet reads', () => {
     expect(twinToCsv(twin('−0.10'))).toContain('-0.10')
     expect(twinToCsv(twin('+0.08'))).toContain('\r\n+0.08')
+  })
+})
+
+describe('the table of a chart', () => {
+  it('leaves out columns that hold nothing, but never the first', () => {
+    const slim = withoutEmptyColumns({
+      caption: '',
+      columns: ['項目', '今回', '目標'],
+      rows: [
+        ['', '3.25', ''],
+        ['', '3.41', ''],
+      ],
+    })
+    expect(slim.columns).toEqual(['項目', '今回'])
+    expect(slim.rows).toEqual([
+      ['', '3.25'],
+      ['', '3.41'],
+    ])
   })
 })
 

@@ -5,6 +5,15 @@ export type Twin = {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** Leaves out the columns that hold nothing, such as targets where none were set. */
+export const withoutEmptyColumns = (twin: Twin): Twin => {
+  const kept = twin.columns.map(
+    (_, index) => index === 0 || twin.rows.some((row) => (row[index] ?? '') !== ''),
+  )
+  const keep = (cells: readonly string[]) => cells.filter((_, index) => kept[index])
+  return { ...twin, columns: keep(twin.columns), rows: twin.rows.map(keep) }
+}
+
 const isNumber = (text: string): boolean => /^[+\-−±]?[\d,.]+%?$/.test(text)
 
 /** A cell that a spreadsheet would run as a formula is told to be text. */

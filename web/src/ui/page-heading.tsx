@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChevronRight } from './icons.tsx'
 import { Link } from './link.tsx'
@@ -29,7 +29,7 @@ export const Breadcrumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }): 
   )
 }
 
-/** One h1 a page, and the sentence that says what the page found or is for. */
+/** One h1 a page, and the sentence that says what the page found or is for. Names the tab, too. */
 export const PageHeading = ({
   title,
   lead,
@@ -40,13 +40,19 @@ export const PageHeading = ({
   readonly lead?: ReactNode
   readonly eyebrow?: ReactNode
   readonly actions?: ReactNode
-}): ReactElement => (
-  <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-    <div className="flex min-w-0 flex-col gap-2">
-      {eyebrow && <p className="text-sm text-solid-gray-700">{eyebrow}</p>}
-      <h1>{title}</h1>
-      {lead && <p className="max-w-reading text-[1.0625rem] text-solid-gray-700">{lead}</p>}
+}): ReactElement => {
+  const { t } = useTranslation('ui')
+  useEffect(() => {
+    document.title = `${title} | ${t('wordmark')}`
+  }, [title, t])
+  return (
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+      <div className="flex min-w-0 flex-col gap-2">
+        {eyebrow && <div className="text-sm text-solid-gray-700">{eyebrow}</div>}
+        <h1>{title}</h1>
+        {lead && <p className="max-w-reading text-[1.0625rem] text-solid-gray-700">{lead}</p>}
+      </div>
+      {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
     </div>
-    {actions && <div className="no-print flex flex-wrap gap-3">{actions}</div>}
-  </div>
-)
+  )
+}

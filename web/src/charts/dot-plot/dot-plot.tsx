@@ -140,9 +140,9 @@ const Row = ({
         </text>
       )}
       <FocusFrame
-        x={2}
+        x={1}
         y={place.top + 2}
-        width={(g.columnEdges.at(-1) ?? first) - 2}
+        width={(g.columnEdges.at(-1) ?? first) + 2}
         height={place.height - 4}
       />
     </Mark>

@@ -33,14 +33,14 @@ export const ColumnHead = ({
     <th
       scope="col"
       aria-sort={state ?? 'none'}
-      className="sticky top-0 z-10 min-w-[4.25rem] [overflow-wrap:normal] border-b border-solid-gray-536 bg-white p-0.5 align-bottom"
+      className="sticky top-0 z-10 min-w-[4.25rem] print:static print:min-w-0 [overflow-wrap:normal] border-b border-solid-gray-536 bg-white p-0.5 align-bottom"
     >
       <button
         type="button"
         title={t('heatMap.sort', { column: column.label })}
         onClick={onSort}
         {...focus}
-        className={`flex h-full min-h-24 w-full flex-col items-center justify-end gap-1 rounded-4 px-0.5 pb-1 text-center text-[0.8125rem] leading-130 hover:bg-blue-50 ${column.kind === 'item' ? 'font-400' : 'font-700'}`}
+        className={`flex h-full min-h-24 w-full flex-col items-center justify-end gap-1 rounded-4 px-0.5 pb-1 text-center text-[0.8125rem] leading-130 print:text-[0.625rem] hover:bg-blue-50 ${column.kind === 'item' ? 'font-400' : 'font-700'}`}
       >
         {column.label}
         <Direction state={state} />
@@ -66,7 +66,7 @@ export const UnitHead = ({
     <th
       scope="row"
       {...(expandable ? {} : focus)}
-      className="sticky left-0 z-10 max-w-36 min-w-28 [overflow-wrap:normal] border-b border-hairline bg-white pr-2 text-left text-[0.9375rem] leading-130 font-400 sm:max-w-64 sm:min-w-44"
+      className="sticky left-0 z-10 max-w-36 print:static print:max-w-28 print:min-w-0 print:text-[0.75rem] min-w-28 [overflow-wrap:normal] border-b border-hairline bg-white pr-2 text-left text-[0.9375rem] leading-130 font-400 sm:max-w-64 sm:min-w-44"
     >
       <span
         className="flex min-h-11 items-center gap-1"
@@ -119,7 +119,7 @@ export const FigureCell = ({
         onRead()
       }}
       onMouseEnter={onRead}
-      className={`relative h-11 border-2 border-white text-center leading-120 focus-visible:z-10 focus-visible:-outline-offset-2 ${figure.shown ? '' : 'hatched'}`}
+      className={`relative h-11 border-2 print:h-8 print:border border-white text-center leading-120 focus-visible:z-10 focus-visible:-outline-offset-2 ${figure.shown ? '' : 'hatched'}`}
       style={look ? { backgroundColor: look.fill, color: look.ink } : undefined}
     >
       {figure.shown ? (
@@ -127,7 +127,7 @@ export const FigureCell = ({
           <span className="block text-[0.625rem] leading-100" aria-hidden="true">
             {band?.mark}
           </span>
-          <span className="block pt-0.5 text-[0.9375rem]">{figure.text}</span>
+          <span className="block pt-0.5 text-[0.9375rem] print:text-[0.75rem]">{figure.text}</span>
         </>
       ) : (
         <span className="rounded-4 bg-band-hidden px-1.5 text-solid-gray-700">—</span>

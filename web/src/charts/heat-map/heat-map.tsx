@@ -160,7 +160,7 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
               <th
                 scope="col"
                 {...grid.cell(0, 0)}
-                className="sticky top-0 left-0 z-20 border-b border-solid-gray-536 bg-white p-2 text-left align-bottom text-sm"
+                className="sticky top-0 left-0 z-20 print:static border-b border-solid-gray-536 bg-white p-2 text-left align-bottom text-sm"
               >
                 {t('heatMap.unit')}
               </th>

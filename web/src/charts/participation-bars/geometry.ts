@@ -37,7 +37,7 @@ export const participationGeometry = ({ rows, whole, width }: ParticipationInput
       last: row.last?.shown ? x(row.last.value) : null,
     })),
     whole: whole ? x(whole.value) : null,
-    ticks: [0, 25, 50, 75, 100].map((value) => ({
+    ticks: (plotRight - plotLeft < 280 ? [0, 50, 100] : [0, 25, 50, 75, 100]).map((value) => ({
       x: x(value),
       text: `${value}%`,
       ...(value === 100 ? { anchor: 'end' as const } : {}),

@@ -102,7 +102,12 @@ const Row = ({
           {bar.row.returnedText}
         </text>
       )}
-      <FocusFrame x={2} y={place.top + 2} width={(second ?? first) - 2} height={place.height - 4} />
+      <FocusFrame
+        x={1}
+        y={place.top + 2}
+        width={(g.columnEdges.at(-1) ?? first) + 2}
+        height={place.height - 4}
+      />
     </Mark>
   )
 }

@@ -155,9 +155,9 @@ const Row = ({ g, index, bands, organisation, hatch, t, focus }: RowProps): Reac
         </text>
       )}
       <FocusFrame
-        x={2}
+        x={1}
         y={place.top + 2}
-        width={(g.columnEdges.at(-1) ?? first) - 2}
+        width={(g.columnEdges.at(-1) ?? first) + 2}
         height={place.height - 4}
       />
     </Mark>
