@@ -1,4 +1,5 @@
 import { accessProblems } from './access/errors.ts'
+import { ballotsProblems } from './ballots/errors.ts'
 import { type ProblemTable, platformProblems } from './platform/problems.ts'
 import { rosterProblems } from './roster/errors.ts'
 import { surveysProblems } from './surveys/errors.ts'
@@ -10,5 +11,6 @@ export const allProblems: ProblemTable = {
   ...accessProblems,
   ...rosterProblems,
   ...surveysProblems,
+  ...ballotsProblems,
   ...urnProblems,
 }

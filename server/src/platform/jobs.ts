@@ -36,14 +36,19 @@ export async function migrateJobs(url: string): Promise<void> {
   }
 }
 
-/** Runs the tasks until stopped. Payloads carry a wave's id and never a person or an answer. */
+/**
+ * Runs the tasks until stopped, those of the crontab also by the clock. Payloads carry a wave's id
+ * and never a person or an answer.
+ */
 export async function startJobs(
   pool: pg.Pool,
   tasks: TaskList,
+  crontab: string,
 ): Promise<{ addJob: AddJob; stop(): Promise<void> }> {
   const runner: Runner = await run({
     pgPool: pool,
     taskList: tasks,
+    crontab,
     concurrency: 1,
     pollInterval: 1_000,
     noHandleSignals: true,

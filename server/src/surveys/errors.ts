@@ -15,13 +15,13 @@ export const surveysProblems = {
       en: 'The wave is not ready to be launched',
     },
   },
-  'wave-not-open': {
+  'wave-not-launched': {
     status: 409,
-    title: { ja: 'この調査回はまだ始まっていません', en: 'This wave has not opened yet' },
+    title: { ja: 'この調査回はまだ開始されていません', en: 'This wave has not been launched yet' },
   },
-  'wave-closed': {
+  'wave-ended': {
     status: 409,
-    title: { ja: 'この調査回は終了しました', en: 'This wave has closed' },
+    title: { ja: 'この調査回は終了しました', en: 'This wave has ended' },
   },
   'preparation-failed': {
     status: 500,

@@ -32,7 +32,7 @@ export async function personalLinks(
   const db = services.databases.identity
   const wave = await openWave(db, waveId)
   const key = await services.secrets.read(linkKeyName(waveId))
-  if (!key) throw problem(surveysProblems, 'wave-closed')
+  if (!key) throw problem(surveysProblems, 'wave-ended')
   const units = await frozenUnits(db, waveId)
   const holders = await linkHolders(db, waveId, wantedUnits(units, filter.unit))
   const links = holders

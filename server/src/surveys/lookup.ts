@@ -64,7 +64,7 @@ export async function waveForCount<Tables extends SurveysTables>(
   const row = await waveWithRules(rules, waveId)
   if (!row) return undefined
   const units = await unitsOf(rules, waveId)
-  const manifest = row.manifest === null ? null : (JSON.parse(row.manifest) as Manifest)
+  const manifest = manifestOf(row.manifest)
   return {
     id: waveId,
     series: row.series_key,
@@ -76,7 +76,7 @@ export async function waveForCount<Tables extends SurveysTables>(
     state: row.state,
     questionnaire: row.definition,
     bands: row.bands,
-    disclosure: { ...row.disclosure, ...manifest?.rules.disclosure },
+    disclosure: frozenDisclosure(row.disclosure, manifest),
     manifest,
     fingerprint: row.fingerprint,
     units,
@@ -141,6 +141,30 @@ async function ranksOf(db: Rules, waveId: string): Promise<readonly FrozenRank[]
     credential: row.credential,
   }))
 }
+
+/** What a voter's page shows of a wave, and the manifest as the text that was fixed. */
+export async function waveForVoters(db: Db, waveId: string) {
+  const row = await waveWithRules(db as unknown as Rules, waveId)
+  if (!row) return undefined
+  return {
+    state: row.state,
+    opensAt: row.opens_at,
+    closesAt: row.closes_at,
+    title: { ja: row.title_ja, en: row.title_en },
+    questionnaire: row.definition,
+    disclosure: frozenDisclosure(row.disclosure, manifestOf(row.manifest)),
+    manifest: row.manifest,
+    fingerprint: row.fingerprint,
+  }
+}
+
+const manifestOf = (text: string | null): Manifest | null =>
+  text === null ? null : (JSON.parse(text) as Manifest)
+
+const frozenDisclosure = (
+  ofSeries: DisclosureSettings,
+  manifest: Manifest | null,
+): DisclosureSettings => ({ ...ofSeries, ...manifest?.rules.disclosure })
 
 /** The stored questionnaire definition of one version. */
 export async function questionnaireOf(

@@ -84,5 +84,5 @@ function rankRows(ranks: readonly FrozenRank[]): readonly Row[] {
 
 const joined = (labels: readonly Text[]): Text => ({
   ja: labels.map(({ ja }) => ja).join('・'),
-  en: labels.map(({ en }) => en).join(' / '),
+  en: labels.map(({ en }) => en).join(', '),
 })

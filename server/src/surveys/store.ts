@@ -95,3 +95,19 @@ export async function seriesExists(db: Db, key: string): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** After the count nobody needs to know whose code is whose: codes stay, people and order go. */
+export async function spendLinks(tx: Tx, waveId: string): Promise<void> {
+  await tx
+    .insertInto('identity.spent_link')
+    .columns(['link_hash', 'wave_id'])
+    .expression((eb) =>
+      eb
+        .selectFrom('identity.wave_voter')
+        .select(['link_hash', 'wave_id'])
+        .where('wave_id', '=', waveId)
+        .orderBy('link_hash'),
+    )
+    .execute()
+  await tx.deleteFrom('identity.wave_voter').where('wave_id', '=', waveId).execute()
+}

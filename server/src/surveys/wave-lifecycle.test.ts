@@ -32,8 +32,8 @@ describe('a wave', () => {
       draft: null,
       preparing: 'wave-not-draft',
       open: 'wave-not-draft',
-      closing: 'wave-closed',
-      closed: 'wave-closed',
+      closing: 'wave-ended',
+      closed: 'wave-ended',
     })
   })
 
@@ -41,18 +41,18 @@ describe('a wave', () => {
     const change = { closesAt: at(22).toISOString() }
     expect(over((state) => refusalToChange(wave(state), change, at(12)))).toEqual({
       draft: null,
-      preparing: 'wave-not-open',
+      preparing: 'wave-not-launched',
       open: null,
-      closing: 'wave-closed',
-      closed: 'wave-closed',
+      closing: 'wave-ended',
+      closed: 'wave-ended',
     })
-    expect(refusalToChange(wave('open'), change, at(20))).toBe('wave-closed')
+    expect(refusalToChange(wave('open'), change, at(20))).toBe('wave-ended')
   })
 
   it('is closed from open, and closing twice is harmless', () => {
     expect(over((state) => refusalToClose(wave(state)))).toEqual({
-      draft: 'wave-not-open',
-      preparing: 'wave-not-open',
+      draft: 'wave-not-launched',
+      preparing: 'wave-not-launched',
       open: null,
       closing: 'done',
       closed: 'done',
@@ -61,11 +61,11 @@ describe('a wave', () => {
 
   it('has personal links only while it is open', () => {
     expect(over((state) => refusalToListLinks(wave(state)))).toEqual({
-      draft: 'wave-not-open',
-      preparing: 'wave-not-open',
+      draft: 'wave-not-launched',
+      preparing: 'wave-not-launched',
       open: null,
-      closing: 'wave-closed',
-      closed: 'wave-closed',
+      closing: 'wave-ended',
+      closed: 'wave-ended',
     })
   })
 

@@ -10,7 +10,7 @@ export interface WaveTimes {
 
 export type Refusal = Extract<
   keyof typeof surveysProblems,
-  'wave-not-draft' | 'wave-not-open' | 'wave-closed'
+  'wave-not-draft' | 'wave-not-launched' | 'wave-ended'
 >
 
 /** Launching and deleting are for drafts: what has links and keys can only be closed. */
@@ -20,22 +20,22 @@ export const refusalToLaunch = ({ state }: WaveTimes): Refusal | null =>
 /** A draft may change everything, an open wave only its closing time, and only while it lasts. */
 export function refusalToChange(wave: WaveTimes, change: WaveChange, now: Date): Refusal | null {
   if (wave.state === 'draft') return null
-  if (hasEnded(wave, now)) return 'wave-closed'
+  if (hasEnded(wave, now)) return 'wave-ended'
   const onlyClosing = Object.keys(change).every((field) => field === 'closesAt')
   if (!onlyClosing) return 'wave-not-draft'
-  return wave.state === 'open' ? null : 'wave-not-open'
+  return wave.state === 'open' ? null : 'wave-not-launched'
 }
 
 /** `done` where it is closing already: pressing the button twice is no mistake. */
 export function refusalToClose({ state }: WaveTimes): Refusal | 'done' | null {
   if (state === 'open') return null
-  return state === 'draft' || state === 'preparing' ? 'wave-not-open' : 'done'
+  return state === 'draft' || state === 'preparing' ? 'wave-not-launched' : 'done'
 }
 
 /** Why the personal links cannot be listed: they exist from opening until the key is destroyed. */
 export function refusalToListLinks({ state }: WaveTimes): Refusal | null {
   if (state === 'open') return null
-  return state === 'draft' || state === 'preparing' ? 'wave-not-open' : 'wave-closed'
+  return state === 'draft' || state === 'preparing' ? 'wave-not-launched' : 'wave-ended'
 }
 
 /** Where a voter stands in time. Half-open: at `closesAt` itself it is too late. */

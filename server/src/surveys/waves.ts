@@ -20,7 +20,7 @@ import {
   updateWave,
   type WaveSettings,
 } from './store.ts'
-import { refusalToChange, refusalToClose, refusalToLaunch } from './wave-lifecycle.ts'
+import { isDueToClose, refusalToChange, refusalToClose, refusalToLaunch } from './wave-lifecycle.ts'
 
 type Tx = Transaction<IdentityTables>
 
@@ -95,6 +95,20 @@ export async function closeWave(services: Services, by: SignedIn, waveId: string
     return false
   })
   if (!done) await addJob('close-wave', { waveId }, `close-wave:${waveId}`)
+}
+
+/** Turns an open wave whose time is over into a closing one; false where nothing was due. */
+export async function closeIfDue(
+  { databases, now }: Pick<Services, 'databases' | 'now'>,
+  waveId: string,
+): Promise<boolean> {
+  return databases.identity.transaction().execute(async (tx) => {
+    const wave = await lockWave(tx, waveId)
+    if (!wave || !isDueToClose(wave, now())) return false
+    await setWaveState(tx, waveId, 'closing')
+    await appendAudit(tx, { at: now(), accountId: null, action: 'wave-closed', subject: waveId })
+    return true
+  })
 }
 
 /** The columns that a body sets; the fiscal year follows the opening in Japan. */
