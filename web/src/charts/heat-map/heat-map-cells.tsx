@@ -66,7 +66,7 @@ export const UnitHead = ({
     <th
       scope="row"
       {...(expandable ? {} : focus)}
-      className="sticky left-0 z-10 max-w-36 print:static print:max-w-28 print:min-w-0 print:text-[0.75rem] min-w-28 [overflow-wrap:normal] border-b border-hairline bg-white pr-2 text-left text-[0.9375rem] leading-130 font-400 sm:max-w-64 sm:min-w-44"
+      className="sticky left-0 z-10 max-w-36 print:static print:max-w-28 print:min-w-24 print:text-[0.75rem] min-w-28 [overflow-wrap:normal] border-b border-hairline bg-white pr-2 text-left text-[0.9375rem] leading-130 font-400 sm:max-w-64 sm:min-w-44"
     >
       <span
         className="flex min-h-11 items-center gap-1"

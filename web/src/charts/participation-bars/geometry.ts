@@ -23,7 +23,7 @@ export const participationGeometry = ({ rows, whole, width }: ParticipationInput
   const layout = layoutRows({
     width,
     labels: rows.map((row) => row.label),
-    columnWidths: [84, 116],
+    columnWidths: [76, 92],
     top: 34,
     minPlot: 180,
   })
