@@ -33,7 +33,7 @@ export const useSignIn = () => {
 export const useSetUp = () => {
   const begin = useSession()
   return useMutation({
-    mutationFn: (body: SetUp) => sendJson<Session>('POST', '/api/set-up', body),
+    mutationFn: (body: SetUp) => sendJson<Session>('POST', '/api/setup', body),
     onSuccess: begin,
   })
 }

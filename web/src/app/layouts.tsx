@@ -6,6 +6,7 @@ import { useSignOut } from '../access/mutations.ts'
 import { sessionQuery } from '../access/queries.ts'
 import { paths } from '../platform/paths.ts'
 import { isWithin, navigationFor } from './navigation.ts'
+import { Notices } from './notices.tsx'
 import { Shell } from './shell.tsx'
 import { useArrival } from './use-arrival.ts'
 
@@ -41,6 +42,7 @@ export const OfficeLayout = (): ReactElement | null => {
       }}
       footer={session.demo && <p>{t('demoNotice')}</p>}
     >
+      <Notices />
       <Outlet />
     </Shell>
   )

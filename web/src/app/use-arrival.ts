@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
+import { turnPage } from '../platform/notices.ts'
 
 /** After following a link the keyboard starts at the new page, and a screen reader begins there. */
 export const useArrival = (): void => {
@@ -7,8 +8,9 @@ export const useArrival = (): void => {
   useEffect(
     () =>
       router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
-        if (pathChanged && fromLocation)
-          document.getElementById('main')?.focus({ preventScroll: true })
+        if (!pathChanged || !fromLocation) return
+        document.getElementById('main')?.focus({ preventScroll: true })
+        turnPage()
       }),
     [router],
   )
