@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { checkQuestionnaire } from '@koe/shared/catalogue/check-questionnaire.ts'
 import { engagement13 } from '@koe/shared/catalogue/engagement13.ts'
 import { describe, expect, it } from 'vitest'
 import type { DemoResponse } from './answers.ts'
@@ -188,7 +189,8 @@ describe('a demo of another size', () => {
   ])('has $staff staff, a response rate of $responseRate and $items items', (options) => {
     const built = buildDemo({ ...options, seed: 'sizes' })
     const { responses, targets } = waveOf(built, 'latest')
-    expect(new Set(built.questionnaire.items.map(({ key }) => key)).size).toBe(options.items)
+    expect(checkQuestionnaire(built.questionnaire)).toEqual([])
+    expect(built.questionnaire.items).toHaveLength(options.items)
     expect(responses).toHaveLength(Math.round(options.staff * options.responseRate - 0.4))
     for (const [key, mean] of Object.entries(targets.items)) {
       const sum = total(responses, key)
