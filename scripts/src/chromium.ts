@@ -18,7 +18,8 @@ export async function findChromium(): Promise<Browser> {
   mkdirSync(folder, { recursive: true })
   process.env.TMPDIR = folder
   const { default: chromium } = await import('@sparticuz/chromium')
-  return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] }
+  // Its own arguments are for a cloud function: one process, which ends with its first context.
+  return { executablePath: await chromium.executablePath(), args: quiet }
 }
 
 const usualPlaces = [
@@ -31,6 +32,7 @@ const usualPlaces = [
 /** Root may not use the sandbox, and a test's browser has nobody to call home to. */
 const quiet = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

@@ -3,7 +3,9 @@ import { type Config, readConfig } from '@koe/server/config.ts'
 import { migrateEverything } from '@koe/server/migrate.ts'
 import { openServices } from '@koe/server/open-services.ts'
 import { openDatabaseServer } from './database-server.ts'
+import { demoLink } from './demo/demo-link.ts'
 import { loadDemoOnFirstStart } from './demo/first-start.ts'
+import { demoPassword } from './demo/load-accounts.ts'
 import { project } from './project.ts'
 import { claimDataFolder } from './single-instance.ts'
 import { buildWebWhenStale } from './web-build.ts'
@@ -20,11 +22,12 @@ async function start(): Promise<void> {
   const [webFolder, url] = await Promise.all([buildWebWhenStale(), prepareDatabase(config)])
   const { services, close } = await openServices(config, url)
   undo.push(close)
-  if (config.demo) await loadDemoOnFirstStart(services, url)
   const app = await buildApp(services, { logLevel: process.env.KOE_LOG || 'warn', webFolder })
   undo.push(() => app.close())
+  if (config.demo) await loadDemoOnFirstStart(services, url, app)
+  const link = config.demo ? await demoLink(services) : undefined
   const address = await app.listen({ port: config.port, host: config.host })
-  announce(config, address)
+  announce(config, address, link)
 }
 
 async function prepareDatabase(config: Config): Promise<string> {
@@ -34,20 +37,20 @@ async function prepareDatabase(config: Config): Promise<string> {
   return server.url
 }
 
-function announce(config: Config, address: string): void {
+function announce(config: Config, address: string, link?: string): void {
   const port = new URL(address).port
   const shown = process.env.KOE_URL ? config.publicUrl : `http://localhost:${port}`
   console.log(`\n  Koe  ${shown}\n`)
-  if (config.demo) console.log(demoAccounts(shown))
+  if (config.demo) console.log(demoAccounts)
   else console.log('  Open the address and create the first administrator.\n')
+  if (link) console.log(`  Answer the open survey:\n    ${shown}/a#${link}\n`)
   console.log('  Stop with Ctrl-C.')
 }
 
-const demoAccounts = (address: string) => `  Demo accounts (password: koe-demo-2026)
+const demoAccounts = `  Demo accounts (password: ${demoPassword})
     hr      HR analyst / 人事課
     head    head of a section / 所属長
     admin   system administrator / システム管理者
-  Answer the open survey: ${address}/a#${demoLink}
 `
 
 async function stop(status: number): Promise<void> {

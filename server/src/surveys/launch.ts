@@ -89,7 +89,8 @@ function requireReady({ ready, checks }: LaunchChecklist): void {
 
 const notYet = { ja: 'まだ済んでいません', en: 'is not done yet' }
 
-async function freezeTrees(
+/** Copies the trees with their credential values; also for the demo's waves of the past. */
+export async function freezeTrees(
   tx: Tx,
   waveId: string,
   roster: FrozenRoster,
