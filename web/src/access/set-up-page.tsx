@@ -1,5 +1,3 @@
-import { rankLadders } from '@koe/shared/catalogue/rank-ladders.ts'
-import type { SetUp } from '@koe/shared/contracts/access.ts'
 import { useRouter } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +5,7 @@ import { VisitorLayout } from '../app/layouts.tsx'
 import { useDraft } from '../platform/draft.ts'
 import { notify } from '../platform/notices.ts'
 import { paths } from '../platform/paths.ts'
-import { useLanguage } from '../platform/use-language.ts'
+import { type Ladder, useLadderOptions } from '../roster/ladder-options.ts'
 import { Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
@@ -17,20 +15,7 @@ import { useSetUp } from './mutations.ts'
 import { NewPassword } from './new-password.tsx'
 import { passwordFaults } from './password-checks.ts'
 
-type Ladder = SetUp['ladder']
-const ladders: readonly Ladder[] = ['aomori', 'sendai', 'osaki']
 const empty = { organisation: '', ladder: 'aomori' as Ladder, name: '', signInName: '' }
-
-const useLadderOptions = () => {
-  const language = useLanguage()
-  return ladders.flatMap((value) => {
-    const ladder = rankLadders.find(({ key }) => key === value)
-    if (!ladder) return []
-    const ranks = ladder.ranks.map((rank) => rank.shortLabel[language])
-    const help = ranks.join(language === 'ja' ? '・' : ', ')
-    return [{ value, label: ladder.label[language], help }]
-  })
-}
 
 export const SetUpPage = (): ReactElement => {
   const { t } = useTranslation('access')

@@ -94,6 +94,10 @@ export const sendFile = async <Value>(
   type = 'text/csv',
 ): Promise<Value> => read<Value>(await request('POST', address, { kind: 'file', file, type }))
 
+/** The same for an answer that is a file itself. */
+export const sendFileForBlob = async (address: string, file: Blob): Promise<Blob> =>
+  (await request('POST', address, { kind: 'file', file, type: 'text/csv' })).blob()
+
 export const getBlob = async (address: string): Promise<Blob> =>
   (await request('GET', address, none)).blob()
 
