@@ -7,7 +7,6 @@ import type { Kysely } from 'kysely'
 import { rsaPublicKey } from '../platform/rsa-pss.ts'
 import { carriesEligibility } from '../urn/eligibility.ts'
 import { ballotsAfter } from '../urn/lookup.ts'
-import type { SealedBallot } from '../urn/store.ts'
 import type { UrnTables } from '../urn/tables.ts'
 import { credentialCheck } from './inner-credential.ts'
 import { envelopeOpener } from './open-envelope.ts'
@@ -34,6 +33,8 @@ export interface SealedWave {
   /** PKCS #8 DER as base64url. */
   readonly boxKey: string
 }
+
+type SealedBallot = Awaited<ReturnType<typeof ballotsAfter>>[number]
 
 const BATCH = 200
 /** Opening one takes about half a millisecond; nobody else shall wait for many. */
