@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** Every story is told twice: by somebody with a pointer, and by somebody with a keyboard alone. */
+export const ways = ['pointer', 'keyboard'] as const
+export type Way = (typeof ways)[number]
+
+export interface Hands {
+  readonly way: Way
+  /** Presses a button or follows a link. */
+  press(target: Locator): Promise<void>
+  /** Chooses a radio button or ticks a checkbox. */
+  choose(target: Locator): Promise<void>
+  /** Replaces the text of a field. */
+  type(target: Locator, text: string): Promise<void>
+  /** Chooses an option of a native select by its label. */
+  select(target: Locator, label: string): Promise<void>
+}
+
+export const handsOf = (page: Page, way: Way): Hands =>
+  way === 'pointer' ? pointer : keyboard(page)
+
+const pointer: Hands = {
+  way: 'pointer',
+  press: (target) => target.click(),
+  choose: (target) => target.check({ force: true }),
+  type: (target, text) => target.fill(text),
+  select: async (target, label) => {
+    await target.selectOption({ label })
+  },
+}
+
+const keyboard = (page: Page): Hands => ({
+  way: 'keyboard',
+  press: async (target) => {
+    await tabTo(page, target)
+    await page.keyboard.press('Enter')
+  },
+  choose: async (target) => {
+    const radio = (await target.getAttribute('type')) === 'radio'
+    if (!radio) {
+      await tabTo(page, target)
+      await page.keyboard.press('Space')
+      return
+    }
+    await tabToGroup(page, target)
+    await arrowTo(page, target)
+  },
+  type: async (target, text) => {
+    await tabTo(page, target)
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type(text)
+  },
+  select: async (target, label) => {
+    await tabTo(page, target)
+    const labels = await target.locator('option').allTextContents()
+    const now = await target.evaluate((element) => (element as HTMLSelectElement).selectedIndex)
+    const wanted = labels.findIndex((text) => text.trim() === label)
+    expect(wanted, `an option "${label}"`).toBeGreaterThanOrEqual(0)
+    const key = wanted > now ? 'ArrowDown' : 'ArrowUp'
+    for (let step = 0; step < Math.abs(wanted - now); step++) await page.keyboard.press(key)
+  },
+})
+
+const mostStops = 250
+
+/** Walks with Tab from wherever the focus is; fails when the target cannot be reached. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let stop = 0; stop < mostStops; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach ${target}`)
+}
+
+/** A radio group is one stop: any of its buttons will do. */
+async function tabToGroup(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  const name = await target.getAttribute('name')
+  for (let stop = 0; stop < mostStops; stop++) {
+    const there = await page.evaluate((wanted) => {
+      const focused = document.activeElement
+      return (
+        focused instanceof HTMLInputElement && focused.type === 'radio' && focused.name === wanted
+      )
+    }, name)
+    if (there) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not reach the group of ${target}`)
+}
+
+async function arrowTo(page: Page, target: Locator): Promise<void> {
+  await page.keyboard.press('Space')
+  for (let step = 0; step < 20; step++) {
+    if (await target.isChecked()) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys do not reach ${target}`)
+}
