@@ -38,25 +38,24 @@ export function linksFile(
 }
 
 function requireCp932(rows: readonly (readonly string[])[]): void {
+  // Each character is looked up once, however many people the city has.
+  const lacking = foreignCharacters(new Set(rows.flat().join('')))
+  if (lacking.size === 0) return
   const faults = rows.flatMap((cells, index) => {
-    const foreign = foreignCharacters(cells.join(''))
-    if (foreign.length === 0) return []
-    const list = foreign.join(' ')
-    return [
-      {
-        line: index + 1,
-        message: {
-          ja: `CP932で表せない文字：${list}`,
-          en: `characters that CP932 does not have: ${list}`,
-        },
-      },
-    ]
+    const inRow = [...new Set(cells.join(''))].filter((character) => lacking.has(character))
+    return inRow.length > 0 ? [{ line: index + 1, message: notInCp932(inRow.join(' ')) }] : []
   })
-  if (faults.length > 0)
-    throw problem(surveysProblems, 'not-in-cp932', { faults: faults.slice(0, 100) })
+  throw problem(surveysProblems, 'not-in-cp932', { faults: faults.slice(0, 100) })
 }
 
-const foreignCharacters = (text: string): readonly string[] =>
-  [...new Set(text)].filter(
-    (character) => iconv.decode(iconv.encode(character, 'cp932'), 'cp932') !== character,
+const notInCp932 = (list: string) => ({
+  ja: `CP932で表せない文字：${list}`,
+  en: `characters that CP932 does not have: ${list}`,
+})
+
+const foreignCharacters = (characters: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    [...characters].filter(
+      (character) => iconv.decode(iconv.encode(character, 'cp932'), 'cp932') !== character,
+    ),
   )
