@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   blindedValues,
   finalizeCredentials,
@@ -233,6 +234,22 @@ describe('the time of a wave', () => {
     expect(await at(0)).toEqual(['open', false, 400, 'invalid-input'])
     expect(await at(24 * 30)).toEqual(['closed', true, 409, 'wave-closed'])
     test.setNow(new Date())
+  })
+
+  it('makes an issue wait for a close that is under way, and then refuses it', async () => {
+    const other = await openWave(test)
+    const code = freshLink(other)
+    const { waiting, counted } = await db()
+      .transaction()
+      .execute(async (tx) => {
+        await setWaveState(tx, other.id, 'closing')
+        const asked = issue(code, someValues())
+        await Promise.race([asked, pause(500)])
+        return { waiting: asked, counted: await countIssued(tx, other.id) }
+      })
+    const answer = await waiting
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'wave-closed'])
+    expect(counted).toBe(0)
   })
 
   it('counts every ballot that was issued when a close comes in between', async () => {
