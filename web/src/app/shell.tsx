@@ -91,7 +91,7 @@ const Navigation = ({ links }: { readonly links: readonly NavigationLink[] }): R
 export const Shell = (props: ShellProps): ReactElement => (
   <div className="flex min-h-dvh flex-col">
     <SkipLink target="main" />
-    <header className="border-b border-solid-gray-420">
+    <header className="border-b border-solid-gray-420 in-[body:has(.own-paper)]:print:hidden">
       <div className="mx-auto flex max-w-office flex-wrap items-center gap-x-3 px-4 pt-2 max-md:pb-2 sm:px-6">
         <div className="mr-auto">
           <Wordmark href={props.homeHref} />
@@ -114,7 +114,7 @@ export const Shell = (props: ShellProps): ReactElement => (
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto flex w-full max-w-office grow flex-col gap-8 px-4 py-6 sm:px-6 sm:py-8"
+      className="mx-auto flex w-full max-w-office grow flex-col gap-8 px-4 py-6 sm:px-6 sm:py-8 in-[body:has(.own-paper)]:print:max-w-none in-[body:has(.own-paper)]:print:p-0"
     >
       {props.children}
     </main>

@@ -17,7 +17,7 @@ describe('the book of addresses', () => {
       rosterImport: paths.rosterImport('people'),
       surveys: paths.surveys(),
       newSurvey: paths.newSurvey(),
-      survey: paths.survey(wave),
+      survey: paths.survey(wave, { within: 'unit:01' }),
       editSurvey: paths.editSurvey(wave),
       slips: paths.slips(wave, { unit: '01/02', withoutEmail: true }),
       questionnaire: paths.questionnaire('engagement13', 1),
@@ -46,7 +46,7 @@ describe('the book of addresses', () => {
         "setUp": "/set-up",
         "signIn": "/sign-in?return=%2Froster%3Fview%3Dpeople",
         "slips": "/surveys/5b1d0c5e-9f0a-4a52-8f57-0d4f0d3f7c11/slips?unit=01%2F02&withoutEmail=true",
-        "survey": "/surveys/5b1d0c5e-9f0a-4a52-8f57-0d4f0d3f7c11",
+        "survey": "/surveys/5b1d0c5e-9f0a-4a52-8f57-0d4f0d3f7c11?within=unit%3A01",
         "surveys": "/surveys",
         "unit": "/unit?wave=5b1d0c5e-9f0a-4a52-8f57-0d4f0d3f7c11",
       }

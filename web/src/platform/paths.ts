@@ -31,7 +31,8 @@ export const paths = {
 
   surveys: () => '/surveys',
   newSurvey: () => '/surveys/new',
-  survey: (waveId: string) => `/surveys/${at(waveId)}`,
+  survey: (waveId: string, search: { within?: string } = {}) =>
+    withSearch(`/surveys/${at(waveId)}`, search),
   editSurvey: (waveId: string) => `/surveys/${at(waveId)}/edit`,
   slips: (waveId: string, search: { unit?: string; withoutEmail?: boolean } = {}) =>
     withSearch(`/surveys/${at(waveId)}/slips`, search),

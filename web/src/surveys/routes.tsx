@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { personnelOffice } from '../access/require-role.ts'
 import type { OfficeRoute } from '../app/office-route.tsx'
+import { readMonitorSearch } from './monitor-search.ts'
 import { readSlipsSearch } from './slips-search.ts'
 
 export const surveysRoutes = (office: OfficeRoute) =>
@@ -26,6 +27,7 @@ export const surveysRoutes = (office: OfficeRoute) =>
     createRoute({
       getParentRoute: () => office,
       path: '/surveys/$waveId',
+      validateSearch: readMonitorSearch,
       beforeLoad: personnelOffice,
       component: lazyRouteComponent(() => import('./survey-page.tsx'), 'SurveyPage'),
     }),
