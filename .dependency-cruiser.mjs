@@ -83,7 +83,7 @@ export default {
           '^server/test/',
         ],
       },
-      to: { path: room('counting'), pathNot: '^server/src/counting/tables\\.ts$' },
+      to: { path: room('counting'), pathNot: '^server/src/counting/(tables|errors)\\.ts$' },
     },
     {
       name: 'disclosure-is-pure',

@@ -1,5 +1,6 @@
 import { accessProblems } from './access/errors.ts'
 import { ballotsProblems } from './ballots/errors.ts'
+import { countingProblems } from './counting/errors.ts'
 import { type ProblemTable, platformProblems } from './platform/problems.ts'
 import { rosterProblems } from './roster/errors.ts'
 import { surveysProblems } from './surveys/errors.ts'
@@ -13,4 +14,5 @@ export const allProblems: ProblemTable = {
   ...surveysProblems,
   ...ballotsProblems,
   ...urnProblems,
+  ...countingProblems,
 }

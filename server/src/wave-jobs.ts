@@ -1,6 +1,7 @@
 import type { JobHelpers, TaskList } from 'graphile-worker'
 import { refreshParticipation } from './ballots/participation.ts'
 import { prepareWave } from './ballots/prepare-wave.ts'
+import { closeWave } from './close-wave.ts'
 import { makeBoxKey } from './counting/box-key.ts'
 import type { Services } from './services.ts'
 import { waveForCount, wavesUnderWay } from './surveys/lookup.ts'
@@ -18,6 +19,7 @@ export function waveTasks(services: Base): TaskList {
   return {
     'wave-clock': (_payload, { addJob }) => tick(services, addJob),
     'prepare-wave': (payload) => prepare(services, waveIdOf(payload)),
+    'close-wave': (payload) => close(services, waveIdOf(payload)),
   }
 }
 
@@ -44,6 +46,16 @@ async function prepare(services: Base, waveId: string): Promise<void> {
   } catch (error) {
     await setFailure(databases.identity, waveId, 'preparation-failed')
     report('prepare-wave', waveId, error)
+    throw error
+  }
+}
+
+/** Counts a wave that is over; what its steps are stands in close-wave.ts. */
+async function close(services: Base, waveId: string): Promise<void> {
+  try {
+    await closeWave(services, waveId)
+  } catch (error) {
+    report('close-wave', waveId, error)
     throw error
   }
 }
