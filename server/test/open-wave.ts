@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { canonicalJson, type Json } from '@koe/shared/ballot/canonical-json.ts'
 import { manifestFingerprint } from '@koe/shared/ballot/manifest.ts'
-import type { Answers } from '@koe/shared/catalogue/questionnaire.ts'
+import { engagement13 } from '@koe/shared/catalogue/engagement13.ts'
+import type { Answers, Questionnaire } from '@koe/shared/catalogue/questionnaire.ts'
 import { expect } from 'vitest'
 import { makeBoxKey } from '../src/counting/box-key.ts'
 import { ensureDefaults } from '../src/surveys/defaults.ts'
@@ -33,7 +34,11 @@ const everybody = 30
  * An open wave as a launch leaves it: frozen trees, voters, keys as secrets, a box in the urn. The
  * issue records stand for the first `issued` people.
  */
-export async function openTestWave({ services, setNow }: TestApp, issued = 0): Promise<TestWave> {
+export async function openTestWave(
+  { services, setNow }: TestApp,
+  issued = 0,
+  questionnaire: Questionnaire = engagement13,
+): Promise<TestWave> {
   const db = services.databases.identity
   const id = randomUUID()
   const boxKey = await makeBoxKey(services.secrets, id)
@@ -43,13 +48,19 @@ export async function openTestWave({ services, setNow }: TestApp, issued = 0): P
   const people = await rosterOf(db)
   await db.transaction().execute(async (tx) => {
     await ensureDefaults(tx)
+    const { key, version } = questionnaire
+    await tx
+      .insertInto('identity.questionnaire')
+      .values({ key, version, definition: JSON.stringify(questionnaire) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     await tx
       .insertInto('identity.wave')
       .values({
         id,
         series_key: 'engagement',
-        questionnaire_key: 'engagement13',
-        questionnaire_version: 1,
+        questionnaire_key: key,
+        questionnaire_version: version,
         title_ja: '調査',
         title_en: 'Survey',
         fiscal_year: 2026,

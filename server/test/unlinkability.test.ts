@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { generateBoxKeyPair } from '@koe/shared/ballot/sealing.ts'
+import { engagement13 } from '@koe/shared/catalogue/engagement13.ts'
+import type { Questionnaire } from '@koe/shared/catalogue/questionnaire.ts'
 import type { CastRequest } from '@koe/shared/contracts/urn.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBox } from '../src/urn/box.ts'
+import { closeWave } from '../src/close-wave.ts'
 import { BATCH } from '../src/urn/store.ts'
 import { type TestApp, testApp } from './app.ts'
-import { type TestWave, testWave } from './sealed-ballots.ts'
+import { after, allAnswers, openTestWave } from './open-wave.ts'
+import type { TestWave } from './sealed-ballots.ts'
 
 /** Fifteen crowds of twenty, and three ballots that still wait. */
 const BALLOTS = 15 * BATCH + 3
@@ -26,15 +28,7 @@ beforeAll(async () => {
   server = await testApp((work) => void ends.unshift(work))
   attacker = new pg.Pool({ connectionString: server.url, max: 2 })
   ends.unshift(() => attacker.end())
-  const { publicKey } = await generateBoxKeyPair()
-  wave = await testWave(publicKey, ['u1', 'u2'], ['r1', 'r2'])
-  await openBox(server.services.databases.urn, {
-    waveId: wave.id,
-    eligibilityKey: wave.manifest.eligibility.spki,
-    opensAt: new Date('2026-06-01T00:00:00Z'),
-    closesAt: new Date('2026-07-01T00:00:00Z'),
-  })
-  server.setNow(new Date('2026-06-10T00:00:00Z'))
+  wave = await openTestWave(server, BALLOTS, withComment)
   const ballots = await Promise.all(Array.from({ length: BALLOTS }, (_, index) => sealed(index)))
   for (const ballot of ballots) {
     await cast(ballot)
@@ -46,11 +40,28 @@ afterAll(async () => {
   for (const end of ends) await end()
 })
 
+/** The questionnaire with one question in the voter's own words, so that an answer can be searched. */
+const withComment: Questionnaire = {
+  ...engagement13,
+  key: 'engagement13-comment',
+  items: [
+    ...engagement13.items,
+    {
+      key: 'comment',
+      type: 'text',
+      wording: { ja: '自由にお書きください', en: 'Anything else?' },
+      shortLabel: { ja: '自由記述', en: 'Comment' },
+      wordingVersion: 1,
+    },
+  ],
+}
+const items = engagement13.items.map(({ key }) => key)
+
 const sealed = (index: number): Promise<CastRequest> =>
   wave.seal({
-    answers: { q1: '4', comment: marker },
-    unit: index % 2 ? 'u1' : 'u2',
-    rank: index % 3 ? 'r1' : 'r2',
+    answers: { ...allAnswers(items, String(1 + (index % 5))), comment: marker },
+    unit: index % 2 ? 'north' : 'south',
+    rank: index % 3 ? 'staff' : 'chief',
   })
 
 async function cast(payload: CastRequest): Promise<void> {
@@ -161,6 +172,51 @@ describe('an attacker with the whole database and the order of arrivals', () => 
     expect(await holdersOf(control)).toEqual(['urn.planted'])
     expect((await filesWith(control)).length).toBeGreaterThanOrEqual(2)
     await attacker.query('drop table urn.planted')
+  })
+})
+
+describe('after the count an attacker with the whole database', () => {
+  beforeAll(async () => {
+    server.setNow(after)
+    await attacker.query("update identity.wave set state = 'closing' where id = $1", [wave.id])
+    await closeWave(server.services, wave.id)
+  })
+
+  it('finds that every ballot was counted', async () => {
+    const { rows } = await attacker.query('select ballots, invalid from published.release')
+    expect(rows).toEqual([{ ballots: BALLOTS, invalid: 0 }])
+  })
+
+  it('finds no ballot, no issue record, no voter and no key', async () => {
+    for (const table of ['urn.spool', 'urn.ballot', 'identity.issue_record', 'identity.wave_voter'])
+      expect((await attacker.query(`select from ${table}`)).rowCount, table).toBe(0)
+    const { rowCount } = await attacker.query(
+      'select from identity.signing_key where sealed_private_key is not null',
+    )
+    expect(rowCount).toBe(0)
+  })
+
+  it('reads no answer in any table, file or log of changes', async () => {
+    expect(await holdersOf(marker)).toEqual([])
+    expect(await filesWith(marker)).toEqual([])
+  })
+
+  it('learns no order from the list of receipts', async () => {
+    const receipts = await hashes(
+      "select encode(ballot_hash, 'hex') from published.receipt order by ctid",
+    )
+    expect(receipts).toEqual(arrival.toSorted())
+    const { rows } = await attacker.query('select distinct xmin::text from published.receipt')
+    expect(rows).toHaveLength(1)
+  })
+
+  it('finds no trace of a ballot in what the job queue has stored', async () => {
+    const names = await hashes(
+      "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = 'graphile_worker'",
+    )
+    expect(names.length).toBeGreaterThan(2)
+    const [hash = ''] = arrival
+    expect((await holdersOf(hash)).filter((table) => !table.startsWith('published.'))).toEqual([])
   })
 })
 
