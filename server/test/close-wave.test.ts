@@ -141,6 +141,15 @@ describe('closing a wave', () => {
     ])
   })
 
+  it('is done by the job queue', async () => {
+    const wave = await votedWave(town)
+    await server.services.addJob('close-wave', { waveId: wave.id }, `close-wave:${wave.id}`)
+    const state = async () =>
+      (await rows('select state from identity.wave where id = $1', wave))[0]?.state
+    await expect.poll(state, { timeout: 30_000 }).toBe('closed')
+    expect((await published(wave)).receipts).toBe(20)
+  })
+
   it('comes to the same end when it stops after any step and starts again', async () => {
     const reference = await votedWave(town)
     await closeWave(server.services, reference.id)
