@@ -92,6 +92,18 @@ describe('published cells', () => {
     expect(large?.shown && large.error).toBeCloseTo(standardError(0.9, 12) ?? 0, 12)
   })
 
+  it('whose favourable share is hidden borrowed their spread, however many people answered', () => {
+    const city = readFigures([cell('mean', '3.2', 600), cell('margin', '0.1', 600)], null, 10)
+    const own = [cell('mean', '3.5', 15), cell('margin', '0.9', 15)]
+    const read = (share: string | null) => {
+      const rows = [...own, cell('favourable_pct', share, share === null ? null : 15)]
+      const [figure] = readFigures(rows, city, 10).values()
+      return figure?.shown ? figure.error : null
+    }
+    expect(read(null)).toBeCloseTo(standardError(0.9, 600) ?? 0, 12)
+    expect(read('60')).toBeCloseTo(standardError(0.9, 15) ?? 0, 12)
+  })
+
   it('that are hidden say why', () => {
     expect([...readFigures([cell('mean', null, null)], null, 10).values()]).toEqual([
       { shown: false, reason: 'would-reveal-others' },

@@ -42,29 +42,35 @@ export function standardError(margin: number | null, spreadFrom: number): number
 }
 
 /**
- * Reads a group's cells. Groups below `minDistribution` were given the spread of the organisation,
- * whose own figures stand in `organisation` (null while reading the organisation itself).
+ * Reads a group's cells. Where a group may not show its distribution its margin was made with the
+ * spread of the organisation, whose own figures stand in `organisation` (null while reading these).
  */
 export function readFigures(
   rows: readonly CellRow[],
   organisation: GroupFigures | null,
   minDistribution: number,
 ): GroupFigures {
-  const margins = new Map(
-    rows.filter((row) => row.statistic === 'margin').map((row) => [idOf(row), row.value]),
-  )
-  const means = rows.filter((row) => row.statistic === 'mean')
+  const margins = cellsOf(rows, 'margin')
+  const shares = cellsOf(rows, 'favourable_pct')
   return new Map(
-    means.map((row): [string, Published] => {
-      const wide = organisation?.get(idOf(row))
-      const borrowed = wide?.shown && (row.n ?? 0) < minDistribution
-      return [
-        idOf(row),
-        published(row, marginOf(margins.get(idOf(row))), borrowed ? wide.n : row.n),
-      ]
+    [...cellsOf(rows, 'mean')].map(([id, row]): [string, Published] => {
+      const wide = organisation?.get(id)
+      const borrowed = wide?.shown && !showsDistribution(row, shares.get(id), minDistribution)
+      const margin = marginOf(margins.get(id)?.value)
+      return [id, published(row, margin, borrowed ? wide.n : row.n)]
     }),
   )
 }
+
+const cellsOf = (rows: readonly CellRow[], statistic: string): ReadonlyMap<string, CellRow> =>
+  new Map(rows.filter((row) => row.statistic === statistic).map((row) => [idOf(row), row]))
+
+/** A favourable share is a figure of the distribution; scales without tones have only their n. */
+const showsDistribution = (
+  mean: CellRow,
+  share: CellRow | undefined,
+  minDistribution: number,
+): boolean => (share ? share.value !== null : (mean.n ?? 0) >= minDistribution)
 
 function published(row: CellRow, margin: number | null, spreadFrom: number | null): Published {
   const { value, n, reason } = row

@@ -5,7 +5,7 @@ import type { ReleaseRow } from './store.ts'
 
 /** The counts of a whole release are public with its list of ballots: its rate is not top-coded. */
 export function releaseView(row: ReleaseRow): Release {
-  const respondents = acceptedBallots(row)
+  const respondents = row.ballots - row.invalid
   const rate = responseRate(respondents, row.eligible)
   return {
     waveId: row.wave_id,
@@ -23,7 +23,3 @@ export function releaseView(row: ReleaseRow): Release {
     bands: [...row.bands],
   }
 }
-
-/** Ballots whose inside was valid: the people behind the organisation's figures. */
-const acceptedBallots = ({ accepted, ballots, invalid }: ReleaseRow): number =>
-  accepted ?? ballots - invalid

@@ -8,15 +8,8 @@ export type ReportDb = Kysely<ReportTables>
 const releases = (db: ReportDb) =>
   db
     .selectFrom('published.release as release')
-    .leftJoin('published.result_group as organisation', (join) =>
-      join.onRef('organisation.wave_id', '=', 'release.wave_id').on('organisation.key', '=', 'all'),
-    )
     .selectAll('release')
-    .select([
-      sql<string>`to_char(release.closed_on, 'YYYY-MM-DD')`.as('closed_on'),
-      'organisation.respondents as accepted',
-      'organisation.eligible as organisation_eligible',
-    ])
+    .select(sql<string>`to_char(release.closed_on, 'YYYY-MM-DD')`.as('closed_on'))
 
 export type ReleaseRow = Awaited<ReturnType<typeof findReleases>>[number]
 
@@ -135,7 +128,7 @@ export async function findPath(
   return path
 }
 
-/** Means and margins of these groups only, by group. */
+/** What estimates are read from, of these groups only, by group. */
 export async function findCells(
   db: ReportDb,
   waveId: string,
@@ -151,7 +144,7 @@ export function cellsQuery(db: ReportDb, waveId: string, keys: readonly string[]
     .where('wave_id', '=', waveId)
     .where('group_key', '=', sql<string>`any(${[...keys]}::text[])`)
     .where('measure_kind', 'in', ['item', 'construct'])
-    .where('statistic', 'in', ['mean', 'margin'])
+    .where('statistic', 'in', ['mean', 'margin', 'favourable_pct'])
 }
 
 export type TargetOfMeasure = Awaited<ReturnType<typeof findTargets>>[number]

@@ -38,7 +38,10 @@ export const Figure = Type.Union([
 ])
 export type Figure = Static<typeof Figure>
 
-/** Computed from unrounded values; `clear` is false where chance alone could explain it. */
+/**
+ * Computed from unrounded values; `text` has a sign only where it is negative. "No clear change" where
+ * chance could explain it among all the tests of the page, or where no margin allows a test.
+ */
 export const Change = Type.Object(
   {
     value: Type.Number(),
@@ -91,6 +94,10 @@ export const Measure = Type.Object(
     wording: Text,
     construct: Type.Union([Type.String(), Type.Null()]),
     figure: Figure,
+    /**
+     * The group's figure in the release before; null where the group was not shown or the question has
+     * changed. Without a release before: the series' own last published observation, margin null.
+     */
     previous: Type.Union([Figure, Type.Null()]),
     change: Type.Union([Change, Type.Null()]),
     organisation: Type.Union([Figure, Type.Null()]),
@@ -135,6 +142,7 @@ export const Group = Type.Object(
       Type.Literal('rank'),
       Type.Literal('rank_group'),
     ]),
+    /** Null at the top, and where the reader may not open it. */
     parent: Type.Union([Type.String(), Type.Null()]),
     label: Text,
     eligible: Type.Union([Type.Integer(), Type.Null()]),
@@ -159,6 +167,7 @@ export const Overview = Type.Object(
     release: Release,
     previousRelease: Type.Union([Release, Type.Null()]),
     group: Group,
+    /** From the top of what the reader may open down to the group itself. */
     path: Type.Array(Group),
     headline: Measure,
     constructs: Type.Array(Measure),
@@ -182,6 +191,7 @@ export const Comparison = Type.Object(
     release: Release,
     organisation: Group,
     parent: Group,
+    /** From the top of what the reader may open down to the parent itself. */
     path: Type.Array(Group),
     measures: Type.Array(
       Type.Object(
