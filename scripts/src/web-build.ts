@@ -41,7 +41,7 @@ async function sourceDigest(): Promise<string> {
 function viteBuild(): Promise<void> {
   return new Promise((settle, fail) => {
     const vite = join(project, 'web', 'node_modules', 'vite', 'bin', 'vite.js')
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
       cwd: join(project, 'web'),
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production' },

@@ -29,7 +29,7 @@ export function Frame({ heading, children }: FrameProps): ReactElement {
           <button
             type="button"
             lang={other}
-            className={buttonClass('tertiary', 'small')}
+            className={`${buttonClass('tertiary', 'small')} -mr-3`}
             onClick={() => setLanguage(other)}
           >
             {t.switchLanguage}

@@ -79,7 +79,7 @@ export function Question(props: QuestionProps): ReactElement {
           {answer && (
             <button
               type="button"
-              className={buttonClass('tertiary', 'small')}
+              className={`${buttonClass('tertiary', 'small')} -mr-3`}
               onClick={() => onAnswer(undefined)}
             >
               {t.question.clear}

@@ -88,24 +88,28 @@ function Presence({
   readonly message: string
 }): ReactElement | null {
   const { t } = useLanguage()
-  const [present, setPresent] = useState<boolean>()
+  const [found, setFound] = useState<'checking' | 'present' | 'missing' | 'unknown'>('checking')
   useEffect(() => {
     let wanted = true
     void ballotHash(message)
       .then((hash) => fetchBallotStatus(waveId, hash))
       .then((answer) => {
-        if (wanted && answer.kind === 'ok') setPresent(answer.value.present)
+        if (!wanted) return
+        // After the count the box says nothing any more; the public list does.
+        if (answer.kind !== 'ok') setFound('unknown')
+        else setFound(answer.value.present ? 'present' : 'missing')
       })
     return () => {
       wanted = false
     }
   }, [waveId, message])
+  if (found === 'unknown') return null
   return (
     <p
       role="status"
-      className={present === false ? 'font-700 text-error-1' : 'text-sm text-solid-gray-700'}
+      className={found === 'missing' ? 'font-700 text-error-1' : 'text-sm text-solid-gray-700'}
     >
-      {present === undefined ? t.receipt.checking : present ? t.receipt.present : t.receipt.missing}
+      {t.receipt[found]}
     </p>
   )
 }

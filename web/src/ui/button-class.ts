@@ -7,7 +7,7 @@ const shape =
 /** Small buttons still offer 44 px: 2.75rem is the floor for every target. */
 const sizes: Record<ButtonSize, string> = {
   medium: 'min-h-12 min-w-24 px-5 py-2 text-base',
-  small: 'min-h-11 min-w-11 px-3 py-1.5 text-sm',
+  small: 'min-h-11 min-w-11 shrink-0 px-3 py-1.5 text-sm whitespace-nowrap',
 }
 
 const kinds: Record<ButtonKind, string> = {
