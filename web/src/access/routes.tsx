@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
 import type { OfficeRoute, RootRoute } from '../app/office-route.tsx'
+import { lazyPage } from '../platform/lazy-page.ts'
 import { sessionQuery } from './queries.ts'
 import { administrators } from './require-role.ts'
 import { readReturn } from './return-address.ts'
@@ -16,7 +17,7 @@ export const visitorRoutes = (root: RootRoute) =>
         if (session.setUpNeeded) throw redirect({ to: '/set-up', replace: true })
         if (session.account) throw redirect({ to: '/', replace: true })
       },
-      component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+      component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
     }),
     createRoute({
       getParentRoute: () => root,
@@ -25,7 +26,7 @@ export const visitorRoutes = (root: RootRoute) =>
         const session = await context.queryClient.ensureQueryData(sessionQuery)
         if (!session.setUpNeeded) throw redirect({ to: '/', replace: true })
       },
-      component: lazyRouteComponent(() => import('./set-up-page.tsx'), 'SetUpPage'),
+      component: lazyPage(() => import('./set-up-page.tsx'), 'SetUpPage'),
     }),
   ] as const
 
@@ -34,24 +35,24 @@ export const accessRoutes = (office: OfficeRoute) =>
     createRoute({
       getParentRoute: () => office,
       path: '/password',
-      component: lazyRouteComponent(() => import('./password-page.tsx'), 'PasswordPage'),
+      component: lazyPage(() => import('./password-page.tsx'), 'PasswordPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/accounts',
       beforeLoad: administrators,
-      component: lazyRouteComponent(() => import('./accounts-page.tsx'), 'AccountsPage'),
+      component: lazyPage(() => import('./accounts-page.tsx'), 'AccountsPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/accounts/new',
       beforeLoad: administrators,
-      component: lazyRouteComponent(() => import('./new-account-page.tsx'), 'NewAccountPage'),
+      component: lazyPage(() => import('./new-account-page.tsx'), 'NewAccountPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/accounts/$accountId',
       beforeLoad: administrators,
-      component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
+      component: lazyPage(() => import('./account-page.tsx'), 'AccountPage'),
     }),
   ] as const

@@ -8,7 +8,11 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: Outlet,
-  errorComponent: ErrorPage,
+  errorComponent: (props) => (
+    <VisitorLayout>
+      <ErrorPage {...props} />
+    </VisitorLayout>
+  ),
   notFoundComponent: () => (
     <VisitorLayout>
       <NotFoundPage />

@@ -104,7 +104,8 @@ export const Shell = (props: ShellProps): ReactElement => (
             <Menu
               label={props.account.name}
               entries={props.account.entries}
-              icon={<Person className="size-5 max-sm:hidden" />}
+              icon={<Person />}
+              iconOnlyOnPhone
             />
           </div>
         )}

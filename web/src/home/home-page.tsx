@@ -30,7 +30,7 @@ const Prepare = ({ step }: { readonly step: Preparing }): ReactElement => {
   const language = useLanguage()
   const title = step.kind === 'launch-draft' ? step.wave.title[language] : ''
   return (
-    <Card title={t(`step.${step.kind}.title`)}>
+    <Card title={t(`step.${step.kind}.title`)} headingLevel={3}>
       <Stepper
         label={t('step.label')}
         current={steps.indexOf(step.kind)}
@@ -47,18 +47,23 @@ const Prepare = ({ step }: { readonly step: Preparing }): ReactElement => {
 }
 
 const Now = (): ReactElement => {
+  const { t } = useTranslation('home')
   const roster = useQuery(rosterSummaryQuery)
   const waves = useQuery(wavesQuery)
   return (
-    <Loaded query={roster} skeleton={<Skeleton height="18rem" />}>
+    <Loaded query={roster} skeleton={<Skeleton height="20rem" />}>
       {(summary) => (
-        <Loaded query={waves} skeleton={<Skeleton height="18rem" />}>
+        <Loaded query={waves} skeleton={<Skeleton height="20rem" />}>
           {(list) => {
             const step = nextStep(summary, list)
             return step.kind === 'running' ? (
-              <RunningWave wave={step.wave} />
+              <Section title={t('now')}>
+                <RunningWave wave={step.wave} />
+              </Section>
             ) : (
-              <Prepare step={step} />
+              <Section title={t('next')}>
+                <Prepare step={step} />
+              </Section>
             )
           }}
         </Loaded>
@@ -72,9 +77,7 @@ export const HomePage = (): ReactElement => {
   return (
     <>
       <PageHeading title={t('title')} />
-      <Section title={t('now')}>
-        <Now />
-      </Section>
+      <Now />
       <LastResult />
     </>
   )

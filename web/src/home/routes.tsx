@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
 import type { OfficeRoute } from '../app/office-route.tsx'
+import { lazyPage } from '../platform/lazy-page.ts'
 
 export const homeRoutes = (office: OfficeRoute) =>
   [
@@ -9,6 +10,6 @@ export const homeRoutes = (office: OfficeRoute) =>
       beforeLoad: ({ context }) => {
         if (context.me.role === 'head') throw redirect({ to: '/unit', replace: true })
       },
-      component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+      component: lazyPage(() => import('./home-page.tsx'), 'HomePage'),
     }),
   ] as const

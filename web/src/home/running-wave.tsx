@@ -23,8 +23,8 @@ const Figures = ({ wave }: { readonly wave: Wave }): ReactElement => {
       <OverallRate waveId={wave.id} />
       <StatNumber
         label={t('running.day')}
-        value={t('running.dayOf', { day, days })}
-        comparison={t('running.daysLeft', { count: daysLeft })}
+        value={t('running.dayOf', { day })}
+        comparison={t('running.daysLeft', { days, count: daysLeft })}
       />
       <dl className="flex min-w-0 flex-col gap-1 max-md:col-span-2">
         <dt className="text-sm leading-150 text-solid-gray-700">{t('running.until')}</dt>
@@ -42,7 +42,7 @@ const ToDo = ({ wave }: { readonly wave: Wave }): ReactElement => {
   const withoutEmail = roster?.withoutEmail ?? 0
   return (
     <div className="flex flex-col gap-1">
-      <h3>{t('todo.title')}</h3>
+      <h4 className="font-700">{t('todo.title')}</h4>
       <ul className="list-disc pl-5">
         {withoutEmail > 0 && (
           <li>
@@ -68,7 +68,11 @@ export const RunningWave = ({ wave }: { readonly wave: Wave }): ReactElement => 
   const { t } = useTranslation('home')
   const language = useLanguage()
   return (
-    <Card title={wave.title[language]} actions={<WaveStateLabel state={wave.state} />}>
+    <Card
+      title={wave.title[language]}
+      headingLevel={3}
+      actions={<WaveStateLabel state={wave.state} />}
+    >
       {wave.state === 'open' ? (
         <>
           <Figures wave={wave} />

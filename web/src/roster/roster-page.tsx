@@ -90,7 +90,10 @@ export const RosterPage = (): ReactElement => {
         lead={t('lead')}
         actions={
           <>
-            <ButtonLink href={paths.rosterImport('people')} kind="primary">
+            <ButtonLink
+              href={paths.rosterImport('people')}
+              kind={summary.data && summary.data.people > 0 ? 'primary' : 'secondary'}
+            >
               {t('importing.people.title')}
             </ButtonLink>
             <ButtonLink href={paths.rosterImport('units')}>{t('importing.units.title')}</ButtonLink>

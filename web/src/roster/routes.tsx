@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router'
+import { createRoute, notFound } from '@tanstack/react-router'
 import { personnelOffice } from '../access/require-role.ts'
 import type { OfficeRoute } from '../app/office-route.tsx'
+import { lazyPage } from '../platform/lazy-page.ts'
 import type { ImportKind } from '../platform/paths.ts'
 import { readRosterSearch } from './search.ts'
 
@@ -16,13 +17,13 @@ export const rosterRoutes = (office: OfficeRoute) =>
       path: '/roster',
       validateSearch: readRosterSearch,
       beforeLoad: personnelOffice,
-      component: lazyRouteComponent(() => import('./roster-page.tsx'), 'RosterPage'),
+      component: lazyPage(() => import('./roster-page.tsx'), 'RosterPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/roster/import/$kind',
       params: { parse: ({ kind }) => ({ kind: readKind(kind) }), stringify: (params) => params },
       beforeLoad: personnelOffice,
-      component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+      component: lazyPage(() => import('./import-page.tsx'), 'ImportPage'),
     }),
   ] as const

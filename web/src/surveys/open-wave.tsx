@@ -26,8 +26,8 @@ const Facts = ({ wave }: { readonly wave: Wave }): ReactElement => {
       <OverallRate waveId={wave.id} />
       <StatNumber
         label={t('open.day')}
-        value={t('open.dayOf', { day, days })}
-        comparison={t('open.daysLeft', { count: daysLeft })}
+        value={t('open.dayOf', { day })}
+        comparison={t('open.daysLeft', { days, count: daysLeft })}
       />
       {wave.eligible !== null && (
         <StatNumber

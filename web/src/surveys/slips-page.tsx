@@ -27,9 +27,15 @@ const Sheets = ({
   readonly about: PersonalLinks
   readonly part: number
 }): ReactElement => {
+  const { t } = useTranslation('surveys')
   const slips = piecesOf(about.links, slipsPerPart)[part] ?? []
   return (
-    <div className="own-paper overflow-x-auto print:overflow-visible">
+    <section
+      aria-label={t('slips.sheets')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
+      tabIndex={0}
+      className="own-paper overflow-x-auto print:overflow-visible"
+    >
       {piecesOf(slips, slipsPerSheet).map((sheet) => (
         <div
           key={sheet[0]?.code}
@@ -40,7 +46,7 @@ const Sheets = ({
           ))}
         </div>
       ))}
-    </div>
+    </section>
   )
 }
 

@@ -21,6 +21,10 @@ const Dots = (): ReactElement => (
   </span>
 )
 
+/**
+ * Pending is ours and not the library's: its announcement leaves an element behind that points at a
+ * button which has gone, and that is an error to every accessibility checker.
+ */
 export const Button = ({
   kind = 'primary',
   size = 'medium',
@@ -28,17 +32,31 @@ export const Button = ({
   pendingLabel,
   children,
   className = '',
+  isPending,
+  onPress,
+  type,
   ...rest
 }: ButtonProps): ReactElement => {
   const { t } = useTranslation('ui')
+  const working = isPending === true
+  const words = pendingLabel ?? t('pending')
   return (
-    <AriaButton {...rest} className={`${buttonClass(kind, size)} ${className}`}>
-      {({ isPending }) => (
-        <>
-          {isPending ? <Dots /> : icon}
-          <span>{isPending ? (pendingLabel ?? t('pending')) : children}</span>
-        </>
+    <>
+      <AriaButton
+        {...rest}
+        type={working || type === undefined ? 'button' : type}
+        {...(onPress && !working ? { onPress } : {})}
+        {...(working ? { 'data-pending': true } : {})}
+        className={`${buttonClass(kind, size)} ${className}`}
+      >
+        {working ? <Dots /> : icon}
+        <span>{working ? words : children}</span>
+      </AriaButton>
+      {isPending !== undefined && (
+        <span role="status" className="sr-only">
+          {working ? words : ''}
+        </span>
       )}
-    </AriaButton>
+    </>
   )
 }

@@ -36,7 +36,10 @@ export const Section = ({
 }): ReactElement => {
   const id = useId()
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-6 pt-10 first:pt-0">
+    <section
+      aria-labelledby={id}
+      className="flex flex-col gap-6 pt-10 first:pt-0 [.page-heading+&]:pt-0"
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </section>

@@ -15,14 +15,21 @@ type MenuProps = {
   readonly label: string
   readonly entries: readonly MenuEntry[]
   readonly icon?: ReactNode
+  /** On a phone the icon must do; the label is still spoken. */
+  readonly iconOnlyOnPhone?: boolean
 }
 
 /** A button that opens a short list of things to do. */
-export const Menu = ({ label, entries, icon }: MenuProps): ReactElement => (
+export const Menu = ({
+  label,
+  entries,
+  icon,
+  iconOnlyOnPhone = false,
+}: MenuProps): ReactElement => (
   <MenuTrigger>
     <Button kind="tertiary" size="small" icon={icon} className="no-underline">
       <span className="inline-flex items-center gap-1">
-        {label}
+        <span className={iconOnlyOnPhone ? 'max-sm:sr-only' : ''}>{label}</span>
         <ChevronDown className="size-4" />
       </span>
     </Button>

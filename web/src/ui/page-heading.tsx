@@ -8,7 +8,7 @@ export type Crumb = { readonly label: string; readonly href?: string }
 export const Breadcrumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactElement => {
   const { t } = useTranslation('ui')
   return (
-    <nav aria-label={t('breadcrumbs')}>
+    <nav aria-label={t('breadcrumbs')} className="[main>&]:-mb-4">
       <ol className="flex flex-wrap items-center gap-x-1 text-sm">
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="inline-flex items-center gap-1">
@@ -46,7 +46,7 @@ export const PageHeading = ({
     document.title = `${title} | ${t('wordmark')}`
   }, [title, t])
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+    <div className="page-heading flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
       <div className="flex min-w-0 flex-col gap-2">
         {eyebrow && <div className="text-sm text-solid-gray-700">{eyebrow}</div>}
         <h1>{title}</h1>
