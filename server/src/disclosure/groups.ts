@@ -1,6 +1,6 @@
 import type { GroupKind, HiddenReason } from '@koe/shared/cell.ts'
 import type { Candidate, Layer, World } from './layers.ts'
-import { countedAtoms } from './layers.ts'
+import { countedAtoms, everyUnit } from './layers.ts'
 import type { DisclosureSettings } from './settings.ts'
 import type { Atom } from './tally.ts'
 
@@ -48,6 +48,8 @@ export interface NamedCandidate extends Candidate {
   readonly unit: string | null
   readonly rank: string | null
   readonly eligible: number
+  /** Everybody of the group; `atoms` are those whom its figures would count. */
+  readonly members: readonly number[]
   /** Distributions of the rank view stop at the first level below the organisation. */
   readonly allowsDistribution: boolean
 }
@@ -89,12 +91,13 @@ function organisationRank(
     unit: null,
     rank: kind === 'rank' ? key : null,
     eligible: members.reduce((sum, rank) => sum + rank.eligible, 0),
+    members: atoms,
     atoms,
     allowsDistribution: true,
   }
 }
 
-/** Every unit by every rank that occurs in it. How many are eligible there is not known: 0. */
+/** Every unit by every rank that answered in it. How many are eligible there is not known: 0. */
 export function unitRankCandidates(
   world: World,
   units: Layer['units'],
@@ -102,26 +105,27 @@ export function unitRankCandidates(
   everyLevel: boolean,
 ): readonly NamedCandidate[] {
   const counted = countedAtoms(world, units)
+  const inside = countedAtoms(world, everyUnit(world))
+  const byRank = (atoms: readonly number[] = []) =>
+    Map.groupBy(atoms, (atom) => world.ranks[atom] ?? -1)
   return world.tree.keys.flatMap((unit, node) => {
     if (node === 0 || unit === null) return []
     const depth = world.tree.depths[node] ?? 0
-    const byRank = Map.groupBy(counted[node] ?? [], (atom) => world.ranks[atom] ?? -1)
-    return ranks.flatMap((rank, index): readonly NamedCandidate[] => {
-      const atoms = byRank.get(index)
-      if (atoms === undefined) return []
-      const key = `unit_rank:${unit}/${rank.key}`
-      const allowsDistribution = everyLevel || depth === 1
-      const kind = 'unit_rank'
+    const countedOf = byRank(counted[node])
+    return [...byRank(inside[node])].flatMap(([index, members]): readonly NamedCandidate[] => {
+      const rank = ranks[index]?.key
+      if (rank === undefined) return []
       return [
         {
-          key,
-          kind,
+          key: `unit_rank:${unit}/${rank}`,
+          kind: 'unit_rank',
           level: 1 + depth,
           unit,
-          rank: rank.key,
+          rank,
           eligible: 0,
-          atoms,
-          allowsDistribution,
+          members,
+          atoms: countedOf.get(index) ?? [],
+          allowsDistribution: everyLevel || depth === 1,
         },
       ]
     })
@@ -155,8 +159,8 @@ export function countedGroups(
   })
   const ranks = candidates.map((candidate, index): CountedGroup => {
     const { key, kind, unit, rank, eligible } = candidate
-    const respondents = sizeOf(candidate.atoms)
-    const people = { eligible, respondents, counted: respondents }
+    const respondents = sizeOf(candidate.members)
+    const people = { eligible, respondents, counted: sizeOf(candidate.atoms) }
     const isVisible = layer.ranks.visible[index] === true
     const group = published({ key, kind, unit, rank }, people, isVisible, settings)
     return { group, place: { view: 'rank', candidate: index }, atoms: candidate.atoms }

@@ -1,5 +1,5 @@
 import type { Questionnaire } from '@koe/shared/catalogue/questionnaire.ts'
-import { groupCells, type PublishedCell, type StatisticSet } from './cells.ts'
+import { groupCells, type Minting, type PublishedCell, type StatisticSet } from './cells.ts'
 import {
   type CountedGroup,
   countedGroups,
@@ -42,6 +42,12 @@ export interface PublishedResults {
   readonly cells: readonly PublishedCell[]
 }
 
+/** The same, with the cells minted one after another for outputs that do not fit in memory. */
+export interface PublishedStream {
+  readonly groups: readonly PublishedGroup[]
+  readonly cells: Iterable<PublishedCell>
+}
+
 /**
  * The one door that every figure passes: counts the ballots and answers what may be published of
  * them (privacy.md, section 2). Means in points of the scale, shares and points 0–100, margins as
@@ -56,17 +62,18 @@ export function publishResults({
 }: PublishInput): PublishedResults {
   const tally = startTally(questionnaire)
   for (const ballot of ballots) addBallot(tally, ballot)
-  return publishTally(tally, rules)
+  const { groups, cells } = publishTally(tally, rules)
+  return { groups, cells: [...cells] }
 }
 
 /** `publishResults` for ballots that were counted one by one, so that they need not be in memory. */
-export function publishTally(tally: Tally, rules: PublishRules): PublishedResults {
+export function publishTally(tally: Tally, rules: PublishRules): PublishedStream {
   checkSettings(rules.settings)
   const atoms = atomsOf(tally)
   const world = worldOf(atoms, rules)
   const { layer, candidates } = views(world, atoms, rules)
   const groups = countedGroups(world, atoms, candidates, layer, rules.settings)
-  const minting = {
+  const minting: Minting = {
     plan: tally.plan,
     visibility: itemVisibilities(tally.plan.items, atoms, (answered) =>
       itemVisibility(world, answered, layer, candidates, rules.settings),
@@ -81,9 +88,17 @@ export function publishTally(tally: Tally, rules: PublishRules): PublishedResult
   }
   return {
     groups: groups.map(({ group }) => group),
-    cells: groups.flatMap((counted) =>
-      groupCells(minting, counted, countsOf(counted, atoms, tally.plan.size)),
-    ),
+    cells: cellsOf(minting, groups, atoms),
+  }
+}
+
+function* cellsOf(
+  minting: Minting,
+  groups: readonly CountedGroup[],
+  atoms: readonly Atom[],
+): Generator<PublishedCell> {
+  for (const counted of groups) {
+    yield* groupCells(minting, counted, countsOf(counted, atoms, minting.plan.size))
   }
 }
 
