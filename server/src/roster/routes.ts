@@ -9,6 +9,7 @@ import { anyAccount } from '../access/store.ts'
 import { sessionView } from '../access/view.ts'
 import type { HttpServer } from '../platform/http.ts'
 import type { Services } from '../services.ts'
+import { importRoutes } from './imports/routes.ts'
 import { chooseLadder, setUp } from './set-up.ts'
 import { peopleView, ranksView, summaryView, unitsView } from './view.ts'
 
@@ -20,6 +21,7 @@ export async function rosterRoutes(app: HttpServer, services: Services): Promise
   setUpRoutes(app, services)
   viewRoutes(app, services)
   ladderRoutes(app, services)
+  await importRoutes(app, services)
 }
 
 /** Here and not in `access`: the first administrator comes with the first unit and the ranks. */
