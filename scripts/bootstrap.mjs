@@ -72,9 +72,11 @@ function run() {
       PATH: [bin, tools, process.env.PATH].join(separator),
     },
   })
-  // Ctrl-C reaches the child by itself through the terminal; a kill of this process does not.
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
-  process.on('SIGINT', () => undefined)
-  process.on('SIGHUP', () => child.kill('SIGTERM'))
+  const stop = () => child.kill('SIGTERM')
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
+  // npm puts a shell between itself and us, which dies of a signal without passing it on.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event)
+    setInterval(() => process.ppid !== parent && stop(), 300).unref()
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }
