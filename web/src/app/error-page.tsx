@@ -1,11 +1,14 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isPageNotLoaded } from '../platform/lazy-page.ts'
 import { Failed } from '../ui/loaded.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
 
 /** The last net: a page that could not be drawn or loaded, a session that could not be asked for. */
 export const ErrorPage = ({ error, reset }: ErrorComponentProps): ReactElement => {
+  const { t } = useTranslation('ui')
   const router = useRouter()
   const { reset: resetQueries } = useQueryErrorResetBoundary()
   const retry = () => {
@@ -15,5 +18,10 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps): ReactElement =
     reset()
     void router.invalidate()
   }
-  return <Failed error={error} onRetry={retry} />
+  return (
+    <>
+      <PageHeading title={t('error.page')} />
+      <Failed error={error} onRetry={retry} />
+    </>
+  )
 }

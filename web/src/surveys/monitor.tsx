@@ -109,6 +109,7 @@ const Units = (props: ChartProps): ReactElement => {
     <div className="flex flex-col gap-4">
       {path.length > 1 && (
         <Breadcrumbs
+          label={t('monitor.path')}
           crumbs={path.map((unit) => ({
             label: unit.label[language],
             ...(unit === within

@@ -28,7 +28,7 @@ const QrCode = ({
       role="img"
       aria-label={label}
       viewBox={`${-quietZone} ${-quietZone} ${side} ${side}`}
-      className="size-[27mm] shrink-0 bg-white"
+      className="size-[30mm] shrink-0 bg-white"
       shapeRendering="crispEdges"
     >
       <path d={path} fill="#000" />
@@ -50,10 +50,10 @@ export const Slip = ({
     <article className="flex h-[67mm] min-w-0 flex-col gap-[1.5mm] overflow-hidden border border-dashed border-solid-gray-420 p-[4mm] text-[8.5pt] leading-140">
       <div className="flex items-start justify-between gap-[3mm]">
         <div className="flex min-w-0 flex-col gap-[1mm]">
-          <h2 className="text-[10.5pt] leading-130">{about.title[language]}</h2>
+          <h2 className="line-clamp-2 text-[10.5pt] leading-130">{about.title[language]}</h2>
           <p>
-            {link.unitName[language]}
-            <span className="block text-[10.5pt] font-700">
+            <span className="line-clamp-2">{link.unitName[language]}</span>
+            <span className="line-clamp-2 text-[10.5pt] font-700">
               {t('slip.name', { name: link.name })}
             </span>
           </p>
@@ -68,8 +68,9 @@ export const Slip = ({
         <span className="block font-mono text-[11pt] font-700">{codeInGroups(link.code)}</span>
       </p>
       <p>{t('slip.privacy')}</p>
-      <p className="mt-auto font-mono text-[6pt] leading-130 break-all">
-        {t('slip.fingerprint')} {fingerprintInGroups(about.fingerprint)}
+      <p className="mt-auto text-[6pt] leading-130">
+        {t('slip.fingerprint')}{' '}
+        <span className="font-mono">{fingerprintInGroups(about.fingerprint)}</span>
       </p>
     </article>
   )

@@ -5,10 +5,17 @@ import { Link } from './link.tsx'
 
 export type Crumb = { readonly label: string; readonly href?: string }
 
-export const Breadcrumbs = ({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactElement => {
+export const Breadcrumbs = ({
+  crumbs,
+  label,
+}: {
+  readonly crumbs: readonly Crumb[]
+  /** Where a page has a second path besides its own. */
+  readonly label?: string
+}): ReactElement => {
   const { t } = useTranslation('ui')
   return (
-    <nav aria-label={t('breadcrumbs')} className="[main>&]:-mb-4">
+    <nav aria-label={label ?? t('breadcrumbs')} className="[main>&]:-mb-4">
       <ol className="flex flex-wrap items-center gap-x-1 text-sm">
         {crumbs.map((crumb, index) => (
           <li key={crumb.label} className="inline-flex items-center gap-1">
