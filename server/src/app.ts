@@ -1,7 +1,6 @@
-import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
 import { accessRoutes } from './access/routes.ts'
 import { ballotsRoutes } from './ballots/routes.ts'
+import { describeApi } from './platform/api-description.ts'
 import { createHttpServer, type HttpServer } from './platform/http.ts'
 import { problemRoutes } from './platform/problem-routes.ts'
 import { serveWeb } from './platform/web-files.ts'
@@ -22,8 +21,7 @@ export async function buildApp(
     logLevel: options.logLevel ?? 'warn',
     secure: config.publicUrl.startsWith('https:'),
   })
-  await app.register(swagger, { openapi: description })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await describeApi(app)
   problemRoutes(app, allProblems)
 
   await accessRoutes(app, services)
@@ -33,20 +31,6 @@ export async function buildApp(
   await urnRoutes(app, { db: databases.urn, now })
   await resultsRoutes(app, services)
 
-  app.get('/api/openapi.json', { schema: { hide: true, response: { 200: {} } } }, () =>
-    app.swagger(),
-  )
   if (options.webFolder) await serveWeb(app, options.webFolder)
   return app
 }
-
-const description = {
-  openapi: '3.1.0',
-  info: {
-    title: 'Koe',
-    version: '0.1.0',
-    description:
-      'Anonymous staff surveys for municipalities. Errors are problem details (RFC 9457); every code is listed at /api/problems.',
-    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-  },
-} as const

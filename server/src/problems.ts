@@ -6,7 +6,7 @@ import { rosterProblems } from './roster/errors.ts'
 import { surveysProblems } from './surveys/errors.ts'
 import { urnProblems } from './urn/errors.ts'
 
-/** Every problem code of the service; a code belongs to exactly one room. */
+/** Every problem code of the service. A code belongs to one room; a voter's two doors share two. */
 export const allProblems: ProblemTable = {
   ...platformProblems,
   ...accessProblems,

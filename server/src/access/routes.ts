@@ -34,14 +34,23 @@ export async function accessRoutes(app: HttpServer, services: Services): Promise
 }
 
 function sessionRoutes(app: HttpServer, services: Services): void {
-  app.get('/api/session', { schema: { tags, response: { 200: Session } } }, (request) =>
-    sessionView(services, request.signedIn?.id ?? null),
+  app.get(
+    '/api/session',
+    {
+      schema: {
+        tags,
+        summary: 'Who is signed in, and whether the installation is set up',
+        response: { 200: Session },
+      },
+    },
+    (request) => sessionView(services, request.signedIn?.id ?? null),
   )
   app.post(
     '/api/session',
     {
       schema: {
         tags,
+        summary: 'Sign in',
         body: SignIn,
         response: { 200: Session, 400: Problem, 401: Problem, 429: Problem },
       },
@@ -54,7 +63,7 @@ function sessionRoutes(app: HttpServer, services: Services): void {
   )
   app.delete(
     '/api/session',
-    { schema: { tags, response: { 204: Type.Null() } } },
+    { schema: { tags, summary: 'Sign out', response: { 204: Type.Null() } } },
     async (request, reply) => {
       const tokenHash = sessionTokenHash(request)
       if (tokenHash) await deleteSession(services.databases.identity, tokenHash)
@@ -67,6 +76,7 @@ function sessionRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'Change one’s own password',
         body: PasswordChange,
         response: { 204: Type.Null(), 400: Problem, 401: Problem, 429: Problem },
       },
@@ -83,7 +93,13 @@ function accountRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.identity
   app.get(
     '/api/accounts',
-    { schema: { tags, response: { 200: Accounts, 401: Problem, 403: Problem } } },
+    {
+      schema: {
+        tags,
+        summary: 'All accounts, for administrators',
+        response: { 200: Accounts, 401: Problem, 403: Problem },
+      },
+    },
     async (request) => {
       allow(request, 'admin')
       return { accounts: await accountsView(db) }
@@ -94,6 +110,7 @@ function accountRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'Create an account',
         body: NewAccount,
         response: { 201: Account, 400: Problem, 401: Problem, 403: Problem, 409: Problem },
       },
@@ -109,6 +126,7 @@ function accountRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'Change, disable or enable an account',
         params: IdParams,
         body: AccountChange,
         response: {

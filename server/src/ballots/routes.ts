@@ -27,6 +27,7 @@ export async function ballotsRoutes(app: HttpServer, services: Services): Promis
       logLevel,
       schema: {
         tags,
+        summary: 'What a personal link opens: the survey and its manifest',
         body: InvitationRequest,
         response: { 200: Invitation, 400: Problem, 404: Problem },
       },
@@ -42,6 +43,7 @@ export async function ballotsRoutes(app: HttpServer, services: Services): Promis
       logLevel,
       schema: {
         tags,
+        summary: 'Sign a voter’s blinded values, once',
         body: IssueRequest,
         response: { 200: IssueAnswer, 400: Problem, 404: Problem, 409: Problem },
       },

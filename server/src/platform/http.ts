@@ -13,6 +13,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify'
+import Type from 'typebox'
 import {
   isProblem,
   languageOf,
@@ -47,6 +48,7 @@ export async function createHttpServer(options: { logLevel: string; secure: bool
     answerProblem(problem(platformProblems, 'not-found'), request, reply),
   )
   app.addHook('onRoute', requireResponseSchema)
+  app.addHook('onRoute', describeRefusals)
   app.addSchema(Problem)
 
   await app.register(cookie)
@@ -107,6 +109,12 @@ function requireResponseSchema(route: {
     throw new Error(
       `${route.method} ${route.url} has no response schema: it would send everything it is given`,
     )
+}
+
+/** Any route may refuse; the codes that a route names itself stand beside this. */
+function describeRefusals({ url, schema }: { url: string; schema?: { response?: unknown } }): void {
+  if (!url.startsWith('/api') || !schema?.response) return
+  schema.response = { ...schema.response, '4xx': Type.Ref('Problem') }
 }
 
 function answerError(

@@ -1,12 +1,9 @@
-import { Text } from '@koe/shared/contracts/text.ts'
+import { exactly, Text } from '@koe/shared/contracts/text.ts'
 import Type from 'typebox'
 import type { HttpServer } from './http.ts'
 import { type ProblemTable, platformProblems, problem } from './problems.ts'
 
-const Kind = Type.Object(
-  { code: Type.String(), status: Type.Integer(), title: Text },
-  { additionalProperties: false },
-)
+const Kind = Type.Object({ code: Type.String(), status: Type.Integer(), title: Text }, exactly)
 
 /** Where a problem's `type` leads: what the code means, in both languages. */
 export function problemRoutes(app: HttpServer, table: ProblemTable): void {
@@ -16,7 +13,8 @@ export function problemRoutes(app: HttpServer, table: ProblemTable): void {
     {
       schema: {
         tags: ['problems'],
-        response: { 200: Type.Object({ problems: Type.Array(Kind) }) },
+        summary: 'Every problem code with its meaning',
+        response: { 200: Type.Object({ problems: Type.Array(Kind) }, exactly) },
       },
     },
     () => ({ problems: kinds }),
@@ -26,8 +24,9 @@ export function problemRoutes(app: HttpServer, table: ProblemTable): void {
     {
       schema: {
         tags: ['problems'],
-        params: Type.Object({ code: Type.String() }),
-        response: { 200: Kind, 404: Type.Ref('Problem') },
+        summary: 'What one problem code means',
+        params: Type.Object({ code: Type.String({ maxLength: 100 }) }, exactly),
+        response: { 200: Kind, 400: Type.Ref('Problem'), 404: Type.Ref('Problem') },
       },
     },
     (request) => {

@@ -45,7 +45,13 @@ function releaseRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.report
   app.get(
     '/api/results/releases',
-    { schema: { tags, response: { 200: Releases, 401: Problem } } },
+    {
+      schema: {
+        tags,
+        summary: 'The published results that the reader may see',
+        response: { 200: Releases, 401: Problem },
+      },
+    },
     async (request) => {
       const { scope } = await reader(services, request)
       return { releases: (await findReleases(db, scope)).map(releaseView) }
@@ -56,6 +62,7 @@ function releaseRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'Headline, constructs and items of one group',
         params,
         querystring: OverviewQuery,
         response: { 200: Overview, ...refusals },
@@ -70,7 +77,14 @@ function releaseRoutes(app: HttpServer, services: Services): void {
   )
   app.get(
     '/api/results/releases/:waveId/groups',
-    { schema: { tags, params, response: { 200: GroupsAnswer, ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'The groups that the reader may open',
+        params,
+        response: { 200: GroupsAnswer, ...refusals },
+      },
+    },
     async (request) => {
       const { scope } = await reader(services, request)
       const release = await releaseFor(db, scope, request.params.waveId)
@@ -85,7 +99,13 @@ function comparisonRoutes(app: HttpServer, services: Services): void {
   app.get(
     '/api/results/releases/:waveId/ranks',
     {
-      schema: { tags, params, querystring: RanksQuery, response: { 200: Comparison, ...refusals } },
+      schema: {
+        tags,
+        summary: 'The ranks of the organisation side by side',
+        params,
+        querystring: RanksQuery,
+        response: { 200: Comparison, ...refusals },
+      },
     },
     async (request) => {
       const { scope } = await reader(services, request)
@@ -100,6 +120,7 @@ function comparisonRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'The units below a group side by side',
         params,
         querystring: DepartmentsQuery,
         response: { 200: Comparison, ...refusals },
@@ -124,7 +145,15 @@ function exportRoute(app: HttpServer, services: Services): void {
   const { report, identity } = services.databases
   app.get(
     '/api/results/releases/:waveId/export.csv',
-    { schema: { tags, params, querystring: ExportQuery, response: { 200: CsvFile, ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Every shown figure of the reader’s scope as a CSV file',
+        params,
+        querystring: ExportQuery,
+        response: { 200: CsvFile, ...refusals },
+      },
+    },
     async (request, reply) => {
       const { account, scope } = await reader(services, request)
       const release = await releaseFor(report, scope, request.params.waveId)

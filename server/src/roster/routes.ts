@@ -28,12 +28,25 @@ export async function rosterRoutes(app: HttpServer, services: Services): Promise
 function setUpRoutes(app: HttpServer, services: Services): void {
   app.get(
     '/api/setup',
-    { schema: { tags, response: { 200: Type.Object({ needed: Type.Boolean() }, exactly) } } },
+    {
+      schema: {
+        tags,
+        summary: 'Whether the first administrator is still to be created',
+        response: { 200: Type.Object({ needed: Type.Boolean() }, exactly) },
+      },
+    },
     async () => ({ needed: !(await anyAccount(services.databases.identity)) }),
   )
   app.post(
     '/api/setup',
-    { schema: { tags, body: SetUp, response: { 201: Session, 400: Problem, 409: Problem } } },
+    {
+      schema: {
+        tags,
+        summary: 'Set up: first administrator, organisation and rank ladder',
+        body: SetUp,
+        response: { 201: Session, 400: Problem, 409: Problem },
+      },
+    },
     async (request, reply) => {
       const { accountId, token } = await setUp(services, request.body)
       sendSessionCookie(reply, services, token)
@@ -46,7 +59,13 @@ function viewRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.identity
   app.get(
     '/api/roster',
-    { schema: { tags, response: { 200: RosterSummary, ...refused } } },
+    {
+      schema: {
+        tags,
+        summary: 'How many people, units and ranks the roster has',
+        response: { 200: RosterSummary, ...refused },
+      },
+    },
     (request) => {
       allow(request, 'hr', 'admin')
       return summaryView(db)
@@ -54,7 +73,13 @@ function viewRoutes(app: HttpServer, services: Services): void {
   )
   app.get(
     '/api/roster/units',
-    { schema: { tags, response: { 200: Units, ...refused } } },
+    {
+      schema: {
+        tags,
+        summary: 'The unit tree, in tree order',
+        response: { 200: Units, ...refused },
+      },
+    },
     async (request) => {
       allow(request, 'hr', 'admin')
       return { units: await unitsView(db) }
@@ -65,6 +90,7 @@ function viewRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'People of the roster, page by page',
         querystring: PeopleQuery,
         response: { 200: People, 400: Problem, ...refused },
       },
@@ -84,7 +110,13 @@ function ladderRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.identity
   app.get(
     '/api/roster/ranks',
-    { schema: { tags, response: { 200: Ranks, ...refused } } },
+    {
+      schema: {
+        tags,
+        summary: 'The rank ladder, from the most senior rank down',
+        response: { 200: Ranks, ...refused },
+      },
+    },
     async (request) => {
       allow(request, 'hr', 'admin')
       return { ranks: await ranksView(db) }
@@ -95,6 +127,7 @@ function ladderRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'Exchange the rank ladder while nobody has a rank',
         body: LadderChoice,
         response: { 200: Ranks, 400: Problem, ...refused, 409: Problem },
       },

@@ -42,7 +42,13 @@ function waveRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.identity
   app.get(
     '/api/surveys/questionnaires',
-    { schema: { tags, response: { 200: Questionnaires, ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'The questionnaires that a wave may use',
+        response: { 200: Questionnaires, ...refusals },
+      },
+    },
     async (request) => {
       allow(request, 'hr', 'admin')
       await ensureDefaults(db)
@@ -51,7 +57,7 @@ function waveRoutes(app: HttpServer, services: Services): void {
   )
   app.get(
     '/api/surveys/waves',
-    { schema: { tags, response: { 200: Waves, ...refusals } } },
+    { schema: { tags, summary: 'All waves', response: { 200: Waves, ...refusals } } },
     async (request) => {
       allow(request, 'hr', 'admin')
       return { waves: await wavesView(db) }
@@ -59,7 +65,14 @@ function waveRoutes(app: HttpServer, services: Services): void {
   )
   app.post(
     '/api/surveys/waves',
-    { schema: { tags, body: NewWave, response: { 201: Wave, 400: Problem, ...refusals } } },
+    {
+      schema: {
+        tags,
+        summary: 'Create a wave as a draft',
+        body: NewWave,
+        response: { 201: Wave, 400: Problem, ...refusals },
+      },
+    },
     async (request, reply) => {
       const by = allow(request, 'hr', 'admin')
       const id = await createWave(services, by, request.body)
@@ -68,7 +81,7 @@ function waveRoutes(app: HttpServer, services: Services): void {
   )
   app.get(
     '/api/surveys/waves/:id',
-    { schema: { tags, params, response: { 200: Wave, ...ofWave } } },
+    { schema: { tags, summary: 'One wave', params, response: { 200: Wave, ...ofWave } } },
     (request) => {
       allow(request, 'hr', 'admin')
       return shownWave(db, request.params.id)
@@ -77,7 +90,13 @@ function waveRoutes(app: HttpServer, services: Services): void {
   app.patch(
     '/api/surveys/waves/:id',
     {
-      schema: { tags, params, body: WaveChange, response: { 200: Wave, ...ofWave, 409: Problem } },
+      schema: {
+        tags,
+        summary: 'Change a draft, or the closing time of an open wave',
+        params,
+        body: WaveChange,
+        response: { 200: Wave, ...ofWave, 409: Problem },
+      },
     },
     async (request) => {
       const by = allow(request, 'hr', 'admin')
@@ -87,7 +106,14 @@ function waveRoutes(app: HttpServer, services: Services): void {
   )
   app.delete(
     '/api/surveys/waves/:id',
-    { schema: { tags, params, response: { 204: Type.Null(), ...ofWave, 409: Problem } } },
+    {
+      schema: {
+        tags,
+        summary: 'Delete a draft',
+        params,
+        response: { 204: Type.Null(), ...ofWave, 409: Problem },
+      },
+    },
     async (request, reply) => {
       const by = allow(request, 'hr', 'admin')
       await removeWave(services, by, request.params.id)
@@ -100,7 +126,14 @@ function lifecycleRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.identity
   app.get(
     '/api/surveys/waves/:id/checklist',
-    { schema: { tags, params, response: { 200: LaunchChecklist, ...ofWave } } },
+    {
+      schema: {
+        tags,
+        summary: 'What must still be done before the launch',
+        params,
+        response: { 200: LaunchChecklist, ...ofWave },
+      },
+    },
     async (request) => {
       allow(request, 'hr', 'admin')
       return found(await checklistFor(services, request.params.id))
@@ -108,7 +141,14 @@ function lifecycleRoutes(app: HttpServer, services: Services): void {
   )
   app.post(
     '/api/surveys/waves/:id/launch',
-    { schema: { tags, params, response: { 200: Wave, ...ofWave, 409: Problem } } },
+    {
+      schema: {
+        tags,
+        summary: 'Launch a draft: freeze the roster and make the keys',
+        params,
+        response: { 200: Wave, ...ofWave, 409: Problem },
+      },
+    },
     async (request) => {
       const by = allow(request, 'hr', 'admin')
       await launchWave(services, by, request.params.id)
@@ -117,7 +157,14 @@ function lifecycleRoutes(app: HttpServer, services: Services): void {
   )
   app.post(
     '/api/surveys/waves/:id/close',
-    { schema: { tags, params, response: { 200: Wave, ...ofWave, 409: Problem } } },
+    {
+      schema: {
+        tags,
+        summary: 'Close an open wave now and count it',
+        params,
+        response: { 200: Wave, ...ofWave, 409: Problem },
+      },
+    },
     async (request) => {
       const by = allow(request, 'hr', 'admin')
       await closeWave(services, by, request.params.id)
@@ -130,7 +177,14 @@ function fieldworkRoutes(app: HttpServer, services: Services): void {
   const db = services.databases.identity
   app.get(
     '/api/surveys/waves/:id/participation',
-    { schema: { tags, params, response: { 200: Participation, ...ofWave } } },
+    {
+      schema: {
+        tags,
+        summary: 'Response rates by unit and rank, rounded and delayed',
+        params,
+        response: { 200: Participation, ...ofWave },
+      },
+    },
     async (request) => {
       allow(request, 'hr', 'admin')
       await shownWave(db, request.params.id)
@@ -142,6 +196,7 @@ function fieldworkRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'The personal links of an open wave',
         params,
         querystring: PersonalLinksQuery,
         response: { 200: PersonalLinks, ...ofWave, 409: Problem },
@@ -157,6 +212,7 @@ function fieldworkRoutes(app: HttpServer, services: Services): void {
     {
       schema: {
         tags,
+        summary: 'The personal links of an open wave as a CSV file',
         params,
         querystring: PersonalLinksFileQuery,
         response: { 200: CsvFile, ...ofWave, 409: Problem, 422: Problem },

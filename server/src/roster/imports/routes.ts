@@ -55,7 +55,14 @@ function checkRoutes(app: HttpServer, services: Services): void {
   const schema = { tags, consumes: mediaTypes, params, querystring: ImportQuery, body }
   app.post(
     '/api/roster/imports/:kind/check',
-    { bodyLimit, schema: { ...schema, response: { 200: ImportCheck, ...refused } } },
+    {
+      bodyLimit,
+      schema: {
+        ...schema,
+        summary: 'What a roster file would change, or what is wrong with it',
+        response: { 200: ImportCheck, ...refused },
+      },
+    },
     async ({ params, query, body, headers }) => {
       const language = languageOf(headers['accept-language'])
       const sheet = readSheet(params.kind, body ?? nothing, query.encoding ?? 'auto')
@@ -64,7 +71,14 @@ function checkRoutes(app: HttpServer, services: Services): void {
   )
   app.post(
     '/api/roster/imports/:kind/faults',
-    { bodyLimit, schema: { ...schema, response: { 200: Type.String(), ...refused } } },
+    {
+      bodyLimit,
+      schema: {
+        ...schema,
+        summary: 'Every fault of a roster file as a CSV file',
+        response: { 200: Type.String(), ...refused },
+      },
+    },
     async ({ params, query, body, headers }, reply) => {
       const language = languageOf(headers['accept-language'])
       const sheet = readSheet(params.kind, body ?? nothing, query.encoding ?? 'auto')
@@ -94,6 +108,7 @@ function confirmRoute(app: HttpServer, services: Services): void {
       bodyLimit,
       schema: {
         tags,
+        summary: 'Import a roster file that was checked',
         consumes: mediaTypes,
         params,
         querystring: ConfirmQuery,
