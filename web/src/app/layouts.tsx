@@ -17,14 +17,15 @@ export const VisitorLayout = ({ children }: { readonly children: ReactNode }): R
   </Shell>
 )
 
-export const OfficeLayout = (): ReactElement | null => {
+/** The frame with the menu of the account; before sign-in the visitors' frame. */
+export const OfficeFrame = ({ children }: { readonly children: ReactNode }): ReactElement => {
   const { t } = useTranslation('ui')
   const { pathname } = useLocation()
   const { data: session } = useQuery(sessionQuery)
   const signOut = useSignOut()
   useArrival()
   const me = session?.account
-  if (!me) return null
+  if (!me) return <VisitorLayout>{children}</VisitorLayout>
   return (
     <Shell
       homeHref={paths.home()}
@@ -43,7 +44,13 @@ export const OfficeLayout = (): ReactElement | null => {
       footer={session.demo && <p>{t('demoNotice')}</p>}
     >
       <Notices />
-      <Outlet />
+      {children}
     </Shell>
   )
 }
+
+export const OfficeLayout = (): ReactElement => (
+  <OfficeFrame>
+    <Outlet />
+  </OfficeFrame>
+)

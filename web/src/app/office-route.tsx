@@ -1,10 +1,18 @@
 import type { Me } from '@koe/shared/contracts/access.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
 import { sessionQuery } from '../access/queries.ts'
 import { ErrorPage } from './error-page.tsx'
-import { OfficeLayout, VisitorLayout } from './layouts.tsx'
+import { OfficeFrame, OfficeLayout, VisitorLayout } from './layouts.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+
+/** It takes the place of the whole frame, so it brings one. */
+const FramedNotFound = (): ReactElement => (
+  <OfficeFrame>
+    <NotFoundPage />
+  </OfficeFrame>
+)
 
 export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: Outlet,
@@ -13,11 +21,7 @@ export const rootRoute = createRootRouteWithContext<{ readonly queryClient: Quer
       <ErrorPage {...props} />
     </VisitorLayout>
   ),
-  notFoundComponent: () => (
-    <VisitorLayout>
-      <NotFoundPage />
-    </VisitorLayout>
-  ),
+  notFoundComponent: FramedNotFound,
 })
 
 /** Everything behind the sign-in. Its children find the signed-in account in `context.me`. */
@@ -34,7 +38,7 @@ export const officeRoute = createRoute({
     return { me: session.account }
   },
   component: OfficeLayout,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: FramedNotFound,
 })
 
 export type RootRoute = typeof rootRoute

@@ -34,4 +34,6 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-export const useNotices = (): readonly Notice[] => useSyncExternalStore(subscribe, () => notices)
+export const readNotices = (): readonly Notice[] => notices
+
+export const useNotices = (): readonly Notice[] => useSyncExternalStore(subscribe, readNotices)
