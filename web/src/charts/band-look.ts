@@ -4,10 +4,10 @@ type BandLook = { readonly fill: string; readonly ink: string; readonly strip: s
 
 /** Tested for protanopia, deuteranopia and tritanopia; `strip` is the quiet ground behind marks. */
 export const bandLooks: Record<BandKey, BandLook> = {
-  high: { fill: '#0031d8', ink: '#ffffff', strip: '#e0eaff' },
-  'above-average': { fill: '#9db7f9', ink: '#1a1a1a', strip: '#f0f5ff' },
-  'below-average': { fill: '#ffc199', ink: '#1a1a1a', strip: '#fff5ee' },
-  low: { fill: '#c74700', ink: '#ffffff', strip: '#ffe8d9' },
+  high: { fill: '#0031d8', ink: '#ffffff', strip: '#e6eeff' },
+  'above-average': { fill: '#9db7f9', ink: '#1a1a1a', strip: '#f3f7ff' },
+  'below-average': { fill: '#ffc199', ink: '#1a1a1a', strip: '#fff8f3' },
+  low: { fill: '#c74700', ink: '#ffffff', strip: '#ffeee3' },
 }
 
 export const ink = {

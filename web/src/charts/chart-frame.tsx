@@ -8,6 +8,8 @@ import { type Column, Table } from '../ui/table.tsx'
 import { savePicture, saveText } from './save.ts'
 import { sortKey, type Twin, twinToCsv, withoutEmptyColumns } from './twin.ts'
 
+export type ChartView = 'chart' | 'table'
+
 /** What every chart is told about its surroundings by the page. */
 export type FrameProps = {
   /** The finding, as a sentence. */
@@ -19,6 +21,11 @@ export type FrameProps = {
   readonly fileName: string
   /** 2 when the chart stands right below the h1 (the default), 3 inside of a section. */
   readonly headingLevel?: 2 | 3
+  /** Given together by a page whose address remembers the view; else the chart keeps it itself. */
+  readonly view?: ChartView
+  readonly onViewChange?: (view: ChartView) => void
+  /** Stands below the chart and below its table alike. */
+  readonly notes?: ReactNode
 }
 
 type ChartFrameProps = FrameProps & {
@@ -56,7 +63,8 @@ export const ChartFrame = (props: ChartFrameProps): ReactElement => {
   const { t } = useTranslation('charts')
   const id = useId()
   const area = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState<'chart' | 'table'>('chart')
+  const [ownView, setOwnView] = useState<ChartView>('chart')
+  const view = props.view ?? ownView
   const twin = withoutEmptyColumns(props.twin)
   const Heading = props.headingLevel === 3 ? 'h3' : 'h2'
   const save = (kind: 'svg' | 'png') => () => {
@@ -78,28 +86,29 @@ export const ChartFrame = (props: ChartFrameProps): ReactElement => {
   ]
   return (
     <figure aria-labelledby={id} className="keep-together flex min-w-0 flex-col gap-4">
-      <figcaption className="flex flex-col gap-1">
-        <Heading id={id} className="text-[1.1875rem] leading-150 sm:text-xl">
-          {props.title}
-        </Heading>
-        <p className="max-w-reading text-sm leading-160 text-solid-gray-700">{props.subtitle}</p>
-      </figcaption>
-      <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
-        <SegmentedToggle
-          label={t('view.label')}
-          value={view}
-          onChange={setView}
-          segments={[
-            { value: 'chart', label: t('view.chart') },
-            { value: 'table', label: t('view.table') },
-          ]}
-        />
-        {props.controls}
-        <div className="ml-auto">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <figcaption className="flex min-w-0 shrink grow basis-60 flex-col gap-1">
+          <Heading id={id} className="text-[1.1875rem] leading-150 sm:text-xl">
+            {props.title}
+          </Heading>
+          <p className="max-w-reading text-sm leading-160 text-solid-gray-700">{props.subtitle}</p>
+        </figcaption>
+        <div className="no-print flex flex-wrap items-center gap-x-3 gap-y-2">
+          {props.controls}
+          <SegmentedToggle
+            label={t('view.label')}
+            value={view}
+            onChange={props.onViewChange ?? setOwnView}
+            segments={[
+              { value: 'chart', label: t('view.chart') },
+              { value: 'table', label: t('view.table') },
+            ]}
+          />
           <Menu label={t('download.label')} entries={entries} icon={<Download />} />
         </div>
       </div>
       <div ref={area}>{view === 'chart' ? props.children : <TwinTable twin={twin} />}</div>
+      {props.notes}
       {props.howComputed && <Disclosure summary={t('howComputed')}>{props.howComputed}</Disclosure>}
     </figure>
   )

@@ -15,7 +15,13 @@ const glyphs: Record<KeyEntry, ReactElement> = {
 }
 
 /** Says once what the shapes are; colour alone never tells them apart. */
-export const ChartKey = ({ entries }: { readonly entries: readonly KeyEntry[] }): ReactElement => {
+export const ChartKey = ({
+  entries,
+  lastLabel,
+}: {
+  readonly entries: readonly KeyEntry[]
+  readonly lastLabel?: string | undefined
+}): ReactElement => {
   const { t } = useTranslation('charts')
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 pb-2 text-sm leading-150 text-solid-gray-800">
@@ -24,7 +30,7 @@ export const ChartKey = ({ entries }: { readonly entries: readonly KeyEntry[] })
           <svg width={20} height={20} viewBox="0 0 20 20" aria-hidden="true">
             {glyphs[entry]}
           </svg>
-          {t(entry)}
+          {entry === 'lastWave' ? (lastLabel ?? t('lastWave')) : t(entry)}
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg'
 const margin = 24
 const headHeight = 64
 
-const saveBlob = (blob: Blob, fileName: string): void => {
+export const saveBlob = (blob: Blob, fileName: string): void => {
   const address = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = address

@@ -5,7 +5,10 @@ const groupOfMarks = { role: 'group' } as const
 const silent = { 'aria-hidden': true } as const
 const oneImage = { role: 'img' } as const
 
-/** Everything is written as attributes, not as CSS, so that a saved SVG looks like the page. */
+/**
+ * Everything is written as attributes, not as CSS, so that a saved SVG looks like the page. Positions
+ * are CSS properties all the same: a transition on them would leave shapes behind their labels.
+ */
 export const Svg = ({
   width,
   height,
@@ -28,7 +31,7 @@ export const Svg = ({
     fontFamily={chartFont}
     fontSize={13}
     fill={ink.text}
-    className="block h-auto max-w-full overflow-visible tabular-nums"
+    className="block h-auto max-w-full overflow-visible tabular-nums [&_*]:transition-none!"
     {...rest}
   >
     {children}

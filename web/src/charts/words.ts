@@ -38,16 +38,28 @@ type Facts = {
   readonly target?: Reference | undefined
   readonly organisation?: Reference | undefined
   readonly change?: Change | undefined
+  /** Against everybody else. */
+  readonly difference?: Change | undefined
+  /** What the hollow mark stands for, where it is not the last wave. */
+  readonly lastLabel?: string | undefined
 }
+
+/** "0.31 above the others, clearly": the size and the verdict always stand together. */
+export const differenceWords = (difference: Change, t: ChartText): string =>
+  t('words.difference', {
+    difference: difference.text,
+    verdict: t(`rest.${difference.verdict}`),
+  })
 
 /** A mark in words: what a screen reader says, and what the heat map writes below itself. */
 export const inWords = (facts: Facts, t: ChartText): string => {
-  const { figure, bands, last, target, organisation, change } = facts
-  const name = (key: 'lastWave' | 'target' | 'organisation', value: string) =>
+  const { figure, bands, last, target, organisation, change, difference } = facts
+  const name = (key: 'target' | 'organisation', value: string) =>
     t('words.value', { name: t(key), value })
+  const lastName = facts.lastLabel ?? t('lastWave')
   const parts = [
     ...figureFacts(figure, bands, t),
-    ...(last ? [name('lastWave', valueText(last, t))] : []),
+    ...(last ? [t('words.value', { name: lastName, value: valueText(last, t) })] : []),
     ...(change
       ? [
           t('words.change', {
@@ -56,6 +68,7 @@ export const inWords = (facts: Facts, t: ChartText): string => {
           }),
         ]
       : []),
+    ...(difference ? [differenceWords(difference, t)] : []),
     ...(target ? [name('target', target.text)] : []),
     ...(organisation ? [name('organisation', organisation.text)] : []),
   ]

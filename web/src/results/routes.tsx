@@ -3,7 +3,7 @@ import { personnelOffice, requireRole } from '../access/require-role.ts'
 import type { OfficeRoute } from '../app/office-route.tsx'
 import {
   readDepartmentsSearch,
-  readGroupSearch,
+  readOverviewSearch,
   readRanksSearch,
   readUnitSearch,
 } from './search.ts'
@@ -22,7 +22,7 @@ export const resultsRoutes = (office: OfficeRoute) =>
     createRoute({
       getParentRoute: () => office,
       path: '/results/$waveId',
-      validateSearch: readGroupSearch,
+      validateSearch: readOverviewSearch,
       beforeLoad: personnelOffice,
       component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
     }),

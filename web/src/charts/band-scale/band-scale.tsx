@@ -1,6 +1,7 @@
 import { type ReactElement, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bandLooks, ink } from '../band-look.ts'
+import { BandMark } from '../band-mark.tsx'
 import { ChartFrame, type FrameProps } from '../chart-frame.tsx'
 import {
   type Band,
@@ -13,7 +14,7 @@ import {
 import { Decoration, FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
-import { bandOf, bandRange, type ChartText, inWords, valueText } from '../words.ts'
+import { bandOf, bandRange, type ChartText, differenceWords, inWords, valueText } from '../words.ts'
 import { bandScaleGeometry, barHeight, barTop } from './geometry.ts'
 
 type BandScaleProps = FrameProps & {
@@ -22,6 +23,10 @@ type BandScaleProps = FrameProps & {
   readonly figure: Figure
   readonly last?: Figure
   readonly target?: Reference
+  /** The organisation that this group is part of. */
+  readonly organisation?: Reference
+  /** This group against everybody else. */
+  readonly difference?: Change
   readonly change?: Change
   readonly bands: readonly Band[]
   readonly scale?: Scale
@@ -39,6 +44,8 @@ const twinOf = (p: BandScaleProps, t: ChartText): Twin => ({
     t('lastWave'),
     t('difference'),
     t('target'),
+    t('organisation'),
+    t('rest.label'),
   ],
   rows: [
     [
@@ -49,6 +56,8 @@ const twinOf = (p: BandScaleProps, t: ChartText): Twin => ({
       p.last ? valueText(p.last, t) : '',
       p.change?.text ?? '',
       p.target?.text ?? '',
+      p.organisation?.text ?? '',
+      p.difference?.text ?? '',
     ],
   ],
 })
@@ -135,6 +144,15 @@ const Marks = ({
     ...(g.target === null || !p.target
       ? []
       : [{ key: 'target', x: g.target, text: `${t('target')} ${p.target.text}` }]),
+    ...(g.organisation === null || !p.organisation
+      ? []
+      : [
+          {
+            key: 'organisation',
+            x: g.organisation,
+            text: `${t('organisation')} ${p.organisation.text}`,
+          },
+        ]),
   ])
   return (
     <g>
@@ -163,6 +181,14 @@ const Marks = ({
           y2={barTop + barHeight + 8}
           stroke={ink.target}
           strokeWidth={3}
+        />
+      )}
+      {g.organisation !== null && (
+        <path
+          d={`M${g.organisation} ${barTop - 6}V${barTop + barHeight + 6}`}
+          stroke={ink.text}
+          strokeWidth={1.5}
+          strokeDasharray="3 2"
         />
       )}
       {g.last !== null && (
@@ -207,17 +233,16 @@ const Headline = ({
       <div className="flex flex-col gap-1 pb-1">
         {band && (
           <p className="inline-flex items-center gap-2">
-            <span
-              className="inline-flex min-w-9 justify-center rounded-4 px-1.5 text-sm leading-160"
-              style={{ backgroundColor: bandLooks[band.key].fill, color: bandLooks[band.key].ink }}
-              aria-hidden="true"
-            >
-              {band.mark}
-            </span>
+            <BandMark band={band} />
             <span className="font-700">{band.label}</span>
           </p>
         )}
         {!p.figure.shown && <p>{t(`hidden.${p.figure.reason}`)}</p>}
+        {p.difference && (
+          <p className="text-sm leading-150 text-solid-gray-700">
+            {differenceWords(p.difference, t)}
+          </p>
+        )}
         {p.change && (
           <p className="text-sm leading-150 text-solid-gray-700">
             {t('words.change', {
@@ -236,7 +261,7 @@ export const BandScale = (props: BandScaleProps): ReactElement => {
   const { t } = useTranslation('charts')
   const { ref, width } = useWidth()
   const hatch = useId().replaceAll(':', '')
-  const { figure, last, target, bands, scale = fivePoints } = props
+  const { figure, last, target, organisation, bands, scale = fivePoints } = props
   const g = bandScaleGeometry({
     figure,
     bands,
@@ -244,6 +269,7 @@ export const BandScale = (props: BandScaleProps): ReactElement => {
     width,
     ...(last ? { last } : {}),
     ...(target ? { target } : {}),
+    ...(organisation ? { organisation } : {}),
   })
   return (
     <ChartFrame {...props} twin={twinOf(props, t)}>

@@ -6,6 +6,7 @@ export type BandScaleInput = {
   readonly figure: Figure
   readonly last?: Figure
   readonly target?: Reference
+  readonly organisation?: Reference
   readonly bands: readonly Band[]
   readonly scale: Scale
   readonly width: number
@@ -36,7 +37,7 @@ const placeLabels = (
 
 /** One number on the whole scale: the bands as the bar itself, their names in equal cells below. */
 export const bandScaleGeometry = (input: BandScaleInput) => {
-  const { figure, last, target, bands, scale, width } = input
+  const { figure, last, target, organisation, bands, scale, width } = input
   const left = side
   const right = width - side
   const domain = [scale.min, scale.max] as const
@@ -56,6 +57,7 @@ export const bandScaleGeometry = (input: BandScaleInput) => {
     interval: range ? ([x(range[0]), x(range[1])] as const) : null,
     last: last?.shown ? x(last.value) : null,
     target: target ? x(target.value) : null,
+    organisation: organisation ? x(organisation.value) : null,
     segments: strips.map((strip, index) => ({
       ...strip,
       nameInLines: names[index] ?? [],

@@ -21,6 +21,7 @@ import { useRoving } from '../roving.ts'
 import { FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
+import { ValueCells, type ValueColumn, valueColumns } from '../value-columns.tsx'
 import { bandOf, type ChartText, inWords, valueText } from '../words.ts'
 import {
   type DotPlotGeometry,
@@ -36,6 +37,11 @@ type DotPlotProps = FrameProps & {
   readonly scale?: Scale
   readonly domain?: Domain
   readonly initialOrder?: DotPlotOrder
+  /** Given together by a page whose address remembers the order. */
+  readonly order?: DotPlotOrder
+  readonly onOrderChange?: (order: DotPlotOrder) => void
+  /** What the hollow marks stand for, where it is not the last wave. */
+  readonly lastLabel?: string
 }
 
 const keyEntries = (items: readonly DotPlotItem[]): KeyEntry[] => [
@@ -47,18 +53,18 @@ const keyEntries = (items: readonly DotPlotItem[]): KeyEntry[] => [
 
 const twinOf = (
   items: readonly DotPlotItem[],
-  bands: readonly Band[],
-  caption: string,
+  { bands, title, lastLabel }: DotPlotProps,
   t: ChartText,
 ): Twin => ({
-  caption,
+  caption: title,
   columns: [
     t('item'),
     t('thisWave'),
     t('band'),
     t('respondents'),
-    t('lastWave'),
+    lastLabel ?? t('lastWave'),
     t('difference'),
+    t('rest.label'),
     t('target'),
     t('organisation'),
   ],
@@ -69,6 +75,7 @@ const twinOf = (
     item.figure.shown ? String(item.figure.n) : '',
     item.last ? valueText(item.last, t) : '',
     item.change?.text ?? '',
+    item.difference?.text ?? '',
     item.target?.text ?? '',
     item.organisation?.text ?? '',
   ]),
@@ -77,14 +84,18 @@ const twinOf = (
 const Row = ({
   geometry: g,
   index,
+  columns,
   bands,
+  lastLabel,
   hatch,
   t,
   focus,
 }: {
   readonly geometry: DotPlotGeometry
   readonly index: number
+  readonly columns: readonly ValueColumn<DotPlotItem>[]
   readonly bands: readonly Band[]
+  readonly lastLabel: string | undefined
   readonly hatch: string
   readonly t: ChartText
   readonly focus: object
@@ -95,9 +106,9 @@ const Row = ({
   const { item, current, last } = mark
   const y = place.centre
   const valueY = g.stacked ? place.labelTop : y
-  const [first = 0, second, third] = g.columnEdges
+  const [first = 0] = g.columnEdges
   return (
-    <Mark label={inWords({ ...item, bands }, t)} {...focus}>
+    <Mark label={inWords({ ...item, bands, lastLabel }, t)} {...focus}>
       <line
         x1={g.plotLeft}
         x2={g.plotRight}
@@ -122,23 +133,7 @@ const Row = ({
         hatch={hatch}
         hiddenText={t('hidden.label')}
       />
-      {second !== undefined && item.last && (
-        <text x={second} y={valueY + 5} textAnchor="end" fontSize={15} fill={ink.quiet}>
-          {valueText(item.last, t)}
-        </text>
-      )}
-      {third !== undefined && item.change && (
-        <text
-          x={third}
-          y={valueY + 5}
-          textAnchor="end"
-          fontSize={15}
-          fontWeight={item.change.verdict === 'none' ? 400 : 700}
-          fill={item.change.verdict === 'none' ? ink.lastWave : ink.text}
-        >
-          {item.change.text}
-        </text>
-      )}
+      <ValueCells columns={columns} edges={g.columnEdges.slice(1)} row={item} y={valueY} />
       <FocusFrame
         x={1}
         y={place.top + 2}
@@ -149,26 +144,21 @@ const Row = ({
   )
 }
 
-const headsOf = (items: readonly DotPlotItem[], t: ChartText): string[] => [
-  t('thisWave'),
-  ...(items.some((item) => item.last) ? [t('lastWave')] : []),
-  ...(items.some((item) => item.change) ? [t('difference')] : []),
-]
-
 export const DotPlot = (props: DotPlotProps): ReactElement => {
   const { t } = useTranslation('charts')
-  const { items, bands, scale = fivePoints, domain } = props
-  const [order, setOrder] = useState<DotPlotOrder>(props.initialOrder ?? 'score')
+  const { items, bands, scale = fivePoints, domain, lastLabel } = props
+  const [ownOrder, setOwnOrder] = useState<DotPlotOrder>(props.initialOrder ?? 'score')
+  const order = props.order ?? ownOrder
   const { ref, width } = useWidth()
   const hatch = useId().replaceAll(':', '')
   const ordered = orderItems(items, order)
-  const heads = headsOf(items, t)
+  const columns = valueColumns(items, lastLabel, t)
   const g = dotPlotGeometry({
     items: ordered,
     bands,
     scale,
     width,
-    heads,
+    heads: [t('thisWave'), ...columns.map(({ head }) => head)],
     ...(domain ? { domain } : {}),
   })
   const roving = useRoving(items.length)
@@ -184,12 +174,12 @@ export const DotPlot = (props: DotPlotProps): ReactElement => {
   return (
     <ChartFrame
       {...props}
-      twin={twinOf(ordered, bands, props.title, t)}
+      twin={twinOf(ordered, props, t)}
       controls={
         <SegmentedToggle
           label={t('order.label')}
           value={order}
-          onChange={setOrder}
+          onChange={props.onOrderChange ?? setOwnOrder}
           segments={[
             { value: 'score', label: t('order.score') },
             { value: 'questionnaire', label: t('order.questionnaire') },
@@ -197,19 +187,25 @@ export const DotPlot = (props: DotPlotProps): ReactElement => {
         />
       }
     >
-      <ChartKey entries={keyEntries(items)} />
+      <ChartKey entries={keyEntries(items)} lastLabel={lastLabel} />
       <div ref={ref}>
         <Svg width={width} height={height} label={props.title} onKeyDown={roving.onKeyDown}>
           <HatchPattern id={hatch} />
           <BandStrips strips={g.strips} spans={stripSpans(g)} nameY={26} />
           <Axis ticks={g.ticks} spans={plotSpans(g)} />
-          <ColumnHeads layout={g} heads={heads} y={26} />
+          <ColumnHeads
+            layout={g}
+            heads={[t('thisWave'), ...columns.map(({ head }) => head)]}
+            y={26}
+          />
           {g.marks.map((mark, index) => (
             <Row
               key={mark.item.key}
               geometry={g}
               index={index}
+              columns={columns}
               bands={bands}
+              lastLabel={lastLabel}
               hatch={hatch}
               t={t}
               focus={roving.mark(index)}

@@ -10,6 +10,8 @@ export type DotPlotItem = {
   readonly target?: Reference
   readonly organisation?: Reference
   readonly change?: Change
+  /** Against everybody else. */
+  readonly difference?: Change
 }
 
 export type DotPlotOrder = 'score' | 'questionnaire'

@@ -1,5 +1,5 @@
 import { nextSort, type SortState, sortRows } from '../../ui/table-sort.ts'
-import type { Figure } from '../figure.ts'
+import type { Change, Figure } from '../figure.ts'
 
 export type HeatMapColumn = {
   readonly key: string
@@ -15,6 +15,8 @@ export type HeatMapRow = {
   /** Respondents as published; absent where the unit shows nothing at all. */
   readonly n?: number
   readonly cells: Readonly<Record<string, Figure>>
+  /** Each cell against everybody else; a clear one gets a frame. */
+  readonly differences?: Readonly<Record<string, Change>>
   readonly children?: readonly HeatMapRow[]
 }
 

@@ -33,14 +33,14 @@ export const ColumnHead = ({
     <th
       scope="col"
       aria-sort={state ?? 'none'}
-      className="sticky top-0 z-10 min-w-[4.25rem] print:static print:min-w-0 [overflow-wrap:normal] border-b border-solid-gray-536 bg-white p-0.5 align-bottom"
+      className="sticky top-0 z-10 min-w-14 hyphens-auto print:static print:min-w-0 [overflow-wrap:normal] border-b border-solid-gray-536 bg-white p-0.5 align-bottom"
     >
       <button
         type="button"
         title={t('heatMap.sort', { column: column.label })}
         onClick={onSort}
         {...focus}
-        className={`flex h-full min-h-24 w-full flex-col items-center justify-end gap-1 rounded-4 px-0.5 pb-1 text-center text-[0.8125rem] leading-130 print:text-[0.625rem] hover:bg-blue-50 ${column.kind === 'item' ? 'font-400' : 'font-700'}`}
+        className={`flex h-full min-h-11 w-full flex-col items-center justify-end gap-1 rounded-4 px-0.5 pb-1 text-center text-[0.75rem] leading-130 print:text-[0.625rem] hover:bg-blue-50 ${column.kind === 'item' ? 'font-400' : 'font-700 sm:text-[0.8125rem]'}`}
       >
         {column.label}
         <Direction state={state} />
@@ -66,7 +66,7 @@ export const UnitHead = ({
     <th
       scope="row"
       {...(expandable ? {} : focus)}
-      className="sticky left-0 z-10 max-w-36 print:static print:max-w-28 print:min-w-24 print:text-[0.75rem] min-w-28 [overflow-wrap:normal] border-b border-hairline bg-white pr-2 text-left text-[0.9375rem] leading-130 font-400 sm:max-w-64 sm:min-w-44"
+      className="sticky left-0 z-10 max-w-36 print:static print:max-w-28 print:min-w-24 print:text-[0.75rem] min-w-28 [overflow-wrap:normal] border-b border-hairline bg-white pr-2 text-left text-[0.9375rem] leading-130 font-400 sm:max-w-64 sm:min-w-36"
     >
       <span
         className="flex min-h-11 items-center gap-1"
@@ -98,12 +98,15 @@ export const FigureCell = ({
   figure,
   bands,
   words,
+  framed,
   onRead,
   focus,
 }: {
   readonly figure: Figure
   readonly bands: readonly Band[]
   readonly words: string
+  /** Clearly different from everybody else. */
+  readonly framed: boolean
   readonly onRead: () => void
   readonly focus: Focus
 }): ReactElement => {
@@ -122,6 +125,12 @@ export const FigureCell = ({
       className={`relative h-11 border-2 print:h-8 print:border border-white text-center leading-120 focus-visible:z-10 focus-visible:-outline-offset-2 ${figure.shown ? '' : 'hatched'}`}
       style={look ? { backgroundColor: look.fill, color: look.ink } : undefined}
     >
+      {framed && (
+        <span
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0.5 rounded-4 border-2 border-current"
+        />
+      )}
       {figure.shown ? (
         <>
           <span className="block text-[0.625rem] leading-100" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SortState } from '../../ui/table-sort.ts'
 import { ascending, bandLooks } from '../band-look.ts'
@@ -23,6 +23,15 @@ type HeatMapProps = FrameProps & {
   /** Keys of the units that are open at first. */
   readonly initiallyOpen?: readonly string[]
   readonly initialSort?: SortState
+  /** Given together by a page whose address remembers the order. */
+  readonly sort?: SortState | null
+  readonly onSortChange?: (sort: SortState | null) => void
+  /** Heads the first column; "Department" where nothing else is said. */
+  readonly rowHeading?: string
+  /** Stands above all rows, whatever the order: what the rows are part of. */
+  readonly whole?: HeatMapRow
+  /** What else stands in the line of the view's toggle. */
+  readonly controls?: ReactNode
   /** A CSS length: the map scrolls by itself under a header that stays. */
   readonly maxHeight?: string
 }
@@ -31,6 +40,13 @@ type HeatMapProps = FrameProps & {
 const treeGrid = { role: 'treegrid' } as const
 
 const missing: Figure = { shown: false, reason: 'no-answers' }
+
+const withWhole = (whole: HeatMapRow | undefined, rows: readonly VisibleRow[]): VisibleRow[] => [
+  ...(whole
+    ? [{ row: whole, depth: 0, expandable: false, expanded: false, position: 1, siblings: 1 }]
+    : []),
+  ...rows,
+]
 
 const twinOf = (p: HeatMapProps, t: ChartText): Twin => {
   const everything = new Set<string>()
@@ -41,8 +57,12 @@ const twinOf = (p: HeatMapProps, t: ChartText): Twin => {
   p.rows.forEach(collect)
   return {
     caption: p.title,
-    columns: [t('heatMap.unit'), t('respondents'), ...p.columns.map((column) => column.label)],
-    rows: visibleRows(p.rows, everything, null).map(({ row, depth }) => [
+    columns: [
+      p.rowHeading ?? t('heatMap.unit'),
+      t('respondents'),
+      ...p.columns.map((column) => column.label),
+    ],
+    rows: withWhole(p.whole, visibleRows(p.rows, everything, null)).map(({ row, depth }) => [
       `${'　'.repeat(depth)}${row.label}`,
       row.n === undefined ? '' : String(row.n),
       ...p.columns.map((column) => {
@@ -53,11 +73,16 @@ const twinOf = (p: HeatMapProps, t: ChartText): Twin => {
   }
 }
 
+const hasFrame = ({ differences = {} }: HeatMapRow): boolean =>
+  Object.values(differences).some(({ verdict }) => verdict !== 'none')
+
 const Key = ({
   bands,
+  frames,
   t,
 }: {
   readonly bands: readonly Band[]
+  readonly frames: boolean
   readonly t: ChartText
 }): ReactElement => {
   const ordered = ascending(bands)
@@ -85,6 +110,15 @@ const Key = ({
         <span aria-hidden="true" className="hatched inline-flex h-6 w-9 rounded-4" />
         {t('hidden.label')}
       </li>
+      {frames && (
+        <li className="inline-flex items-center gap-1.5">
+          <span
+            aria-hidden="true"
+            className="inline-flex h-6 w-9 shrink-0 rounded-4 border-2 border-solid-gray-900"
+          />
+          {t('heatMap.ring')}
+        </li>
+      )}
     </ul>
   )
 }
@@ -112,8 +146,9 @@ const BodyRow = (p: BodyRowProps): ReactElement => {
       <UnitHead visible={p.visible} onToggle={p.onToggle} focus={p.cell(p.index + 1, 0)} />
       {p.columns.map((column, position) => {
         const figure = row.cells[column.key] ?? missing
+        const difference = row.differences?.[column.key]
         const words = inWords(
-          { label: `${row.label} × ${column.label}`, figure, bands: p.bands },
+          { label: `${row.label} × ${column.label}`, figure, bands: p.bands, difference },
           t,
         )
         return (
@@ -122,6 +157,7 @@ const BodyRow = (p: BodyRowProps): ReactElement => {
             figure={figure}
             bands={p.bands}
             words={words}
+            framed={difference !== undefined && difference.verdict !== 'none'}
             onRead={() => p.onRead(words)}
             focus={p.cell(p.index + 1, position + 1)}
           />
@@ -136,15 +172,17 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
   const { t } = useTranslation('charts')
   const { columns, rows, bands } = props
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(props.initiallyOpen ?? []))
-  const [sort, setSort] = useState<SortState | null>(props.initialSort ?? null)
+  const [ownSort, setOwnSort] = useState<SortState | null>(props.initialSort ?? null)
+  const sort = props.sort === undefined ? ownSort : props.sort
+  const setSort = props.onSortChange ?? setOwnSort
   const [reading, setReading] = useState('')
-  const seen = visibleRows(rows, open, sort)
+  const seen = withWhole(props.whole, visibleRows(rows, open, sort))
   const grid = useGridFocus({ row: seen.length, column: columns.length })
   const toggle = (key: string) =>
     setOpen(new Set(open.has(key) ? [...open].filter((other) => other !== key) : [...open, key]))
   return (
     <ChartFrame {...props} twin={twinOf(props, t)} picture={false}>
-      <Key bands={bands} t={t} />
+      <Key bands={bands} frames={rows.some(hasFrame)} t={t} />
       <div
         className="relative overflow-auto print:max-h-none print:overflow-visible"
         style={props.maxHeight ? { maxHeight: props.maxHeight } : undefined}
@@ -162,7 +200,7 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
                 {...grid.cell(0, 0)}
                 className="sticky top-0 left-0 z-20 print:static border-b border-solid-gray-536 bg-white p-2 text-left align-bottom text-sm"
               >
-                {t('heatMap.unit')}
+                {props.rowHeading ?? t('heatMap.unit')}
               </th>
               {columns.map((column, index) => (
                 <ColumnHead

@@ -7,7 +7,7 @@ import {
   isCut,
   position,
 } from '../axis.ts'
-import type { Band, Figure, Reference, Scale } from '../figure.ts'
+import type { Band, Change, Figure, Reference, Scale } from '../figure.ts'
 import { columnWidth, layoutRows } from '../row-layout.ts'
 
 export type ComparedGroup = {
@@ -15,6 +15,8 @@ export type ComparedGroup = {
   readonly label: string
   readonly figure: Figure
   readonly last?: Figure
+  /** Against everybody else. */
+  readonly difference?: Change
 }
 
 export type RankComparisonInput = {

@@ -22,6 +22,7 @@ import { FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import { textWidth } from '../text-layout.ts'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
+import { ValueCells, type ValueColumn, valueColumns } from '../value-columns.tsx'
 import { bandOf, boundText, type ChartText, inWords, valueText } from '../words.ts'
 import {
   type ComparedGroup,
@@ -48,8 +49,9 @@ const twinOf = (p: RankComparisonProps, t: ChartText): Twin => ({
     t('band'),
     t('respondents'),
     t('lastWave'),
+    t('rest.label'),
   ],
-  rows: p.groups.map(({ label, figure, last }) => [
+  rows: p.groups.map(({ label, figure, last, difference }) => [
     label,
     figure.shown ? figure.text : t(`hidden.${figure.reason}`),
     figure.shown && figure.margin
@@ -61,6 +63,7 @@ const twinOf = (p: RankComparisonProps, t: ChartText): Twin => ({
     bandOf(figure, p.bands)?.label ?? '',
     figure.shown ? String(figure.n) : '',
     last ? valueText(last, t) : '',
+    difference?.text ?? '',
   ]),
 })
 
@@ -84,6 +87,7 @@ const Whisker = ({
 type RowProps = {
   readonly g: RankComparisonGeometry
   readonly index: number
+  readonly columns: readonly ValueColumn<ComparedGroup>[]
   readonly bands: readonly Band[]
   readonly organisation: Reference | undefined
   readonly hatch: string
@@ -91,7 +95,8 @@ type RowProps = {
   readonly focus: object
 }
 
-const Row = ({ g, index, bands, organisation, hatch, t, focus }: RowProps): ReactElement | null => {
+const Row = (p: RowProps): ReactElement | null => {
+  const { g, index, bands, organisation, hatch, t, focus } = p
   const place = g.rows[index]
   const mark = g.marks[index]
   if (!place || !mark) return null
@@ -101,7 +106,6 @@ const Row = ({ g, index, bands, organisation, hatch, t, focus }: RowProps): Reac
   const valueY = g.stacked ? place.labelTop : y
   const band = bandOf(figure, bands)
   const [first = 0] = g.columnEdges
-  const lastEdge = g.hasLast ? g.columnEdges[1] : undefined
   const countEdge = g.stacked ? undefined : g.columnEdges.at(-1)
   return (
     <Mark label={inWords({ ...group, bands, organisation }, t)} {...focus}>
@@ -144,11 +148,7 @@ const Row = ({ g, index, bands, organisation, hatch, t, focus }: RowProps): Reac
         hatch={hatch}
         hiddenText={t('hidden.label')}
       />
-      {lastEdge !== undefined && group.last && (
-        <text x={lastEdge} y={valueY + 5} textAnchor="end" fontSize={15} fill={ink.quiet}>
-          {valueText(group.last, t)}
-        </text>
-      )}
+      <ValueCells columns={p.columns} edges={g.columnEdges.slice(1)} row={group} y={valueY} />
       {countEdge !== undefined && (
         <text x={countEdge} y={valueY + 5} textAnchor="end" fontSize={15} fill={ink.quiet}>
           {figure.shown ? figure.n : '—'}
@@ -185,11 +185,8 @@ export const RankComparison = (props: RankComparisonProps): ReactElement => {
   const { ref, width } = useWidth()
   const hatch = useId().replaceAll(':', '')
   const { groups, bands, organisation, scale = fivePoints, domain } = props
-  const heads = [
-    t('thisWave'),
-    ...(groups.some((group) => group.last) ? [t('lastWave')] : []),
-    t('respondents'),
-  ]
+  const columns = valueColumns(groups, undefined, t)
+  const heads = [t('thisWave'), ...columns.map(({ head }) => head), t('respondents')]
   const g = rankComparisonGeometry({
     heads,
     groups,
@@ -227,6 +224,7 @@ export const RankComparison = (props: RankComparisonProps): ReactElement => {
               key={mark.group.key}
               g={g}
               index={index}
+              columns={columns}
               bands={bands}
               organisation={organisation}
               hatch={hatch}
