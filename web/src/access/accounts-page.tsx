@@ -39,6 +39,7 @@ const AccountsTable = ({ accounts }: { readonly accounts: readonly Account[] }):
         {
           key: 'signInName',
           header: t('signInName'),
+          className: 'min-w-32',
           cell: ({ signInName }) => signInName,
           sortValue: ({ signInName }) => signInName,
         },

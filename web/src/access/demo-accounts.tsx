@@ -18,7 +18,7 @@ export const DemoAccounts = ({
       <p>{t('demo.lead')}</p>
       <ul className="flex flex-col gap-3">
         {roles.map((role) => (
-          <li key={role} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+          <li key={role} className="flex items-center justify-between gap-4">
             <span>
               <span className="block font-700">{t(`roles.${role}`)}</span>
               <code className="text-sm text-solid-gray-700">
@@ -29,6 +29,7 @@ export const DemoAccounts = ({
               kind="secondary"
               size="small"
               onPress={() => onChoose(role, demoPassword)}
+              className="shrink-0"
               aria-label={t('demo.fill', { role: t(`roles.${role}`) })}
             >
               {t('demo.fillShort')}

@@ -16,6 +16,7 @@ import { Tabs } from '../ui/tabs.tsx'
 import { PeoplePanel } from './people-panel.tsx'
 import { rosterSummaryQuery, unitsQuery } from './queries.ts'
 import { RanksPanel } from './ranks-panel.tsx'
+import { readRosterSearch } from './search.ts'
 import { UnitList } from './unit-list.tsx'
 import { firstOpen, growTree } from './unit-tree.ts'
 
@@ -74,7 +75,8 @@ const FirstSteps = ({ summary }: { readonly summary: RosterSummary }): ReactElem
 export const RosterPage = (): ReactElement => {
   const { t } = useTranslation('roster')
   const router = useRouter()
-  const search = route.useSearch()
+  // The router leaves unknown parameters in; they must not reach the server.
+  const search = readRosterSearch(route.useSearch())
   const summary = useQuery(rosterSummaryQuery)
   const select = (id: string) => {
     if (isView(id) && id !== (search.view ?? 'units'))

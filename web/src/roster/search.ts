@@ -11,7 +11,7 @@ const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
 /** What the address says about the roster page; anything else in it is left out. */
-export const readRosterSearch = (raw: Record<string, unknown>): RosterSearch => {
+export const readRosterSearch = (raw: Readonly<Record<string, unknown>>): RosterSearch => {
   const view = raw.view === 'people' || raw.view === 'ranks' ? raw.view : undefined
   const search = text(raw.search)
   const unit = text(raw.unit)

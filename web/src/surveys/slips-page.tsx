@@ -16,7 +16,7 @@ import { EmptyState } from '../ui/states.tsx'
 import { personalLinksQuery, waveQuery } from './queries.ts'
 import { Slip } from './slip.tsx'
 import { piecesOf, slipsPerPart, slipsPerSheet } from './slip-sheets.ts'
-import type { SlipsSearch } from './slips-search.ts'
+import { readSlipsSearch, type SlipsSearch } from './slips-search.ts'
 
 const route = getRouteApi('/office/surveys/$waveId/slips')
 
@@ -120,7 +120,8 @@ export const SlipsPage = (): ReactElement => {
   const language = useLanguage()
   const router = useRouter()
   const { waveId } = route.useParams()
-  const search = route.useSearch()
+  // The router leaves unknown parameters in; they must not reach the server.
+  const search = readSlipsSearch(route.useSearch())
   const wave = useQuery(waveQuery(waveId))
   const links = useQuery(personalLinksQuery(waveId, search))
   const narrow = (next: SlipsSearch) =>
