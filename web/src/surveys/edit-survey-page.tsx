@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotFoundPage } from '../app/not-found-page.tsx'
 import { notify } from '../platform/notices.ts'
 import { paths } from '../platform/paths.ts'
 import { useLanguage } from '../platform/use-language.ts'
@@ -59,7 +60,7 @@ export const EditSurveyPage = (): ReactElement => {
   const { waveId } = route.useParams()
   const wave = useQuery(waveQuery(waveId))
   return (
-    <Loaded query={wave}>
+    <Loaded query={wave} notFound={<NotFoundPage />}>
       {(found) => (
         <>
           <Breadcrumbs

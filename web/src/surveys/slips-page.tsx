@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { NotFoundPage } from '../app/not-found-page.tsx'
 import { formatCount } from '../platform/format.ts'
 import { paths } from '../platform/paths.ts'
 import { useLanguage } from '../platform/use-language.ts'
@@ -156,7 +157,7 @@ export const SlipsPage = (): ReactElement => {
           />
         </div>
       </div>
-      <Loaded query={links}>
+      <Loaded query={links} notFound={<NotFoundPage />}>
         {(about) => <PrintRoom key={about.links.length} about={about} />}
       </Loaded>
     </>

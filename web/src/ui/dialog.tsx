@@ -57,6 +57,8 @@ export const ConfirmDialog = (props: ConfirmProps): ReactElement => {
     try {
       await props.onConfirm()
       props.onClose()
+    } catch {
+      // The dialog stays open, and its children say what went wrong.
     } finally {
       setPending(false)
     }
