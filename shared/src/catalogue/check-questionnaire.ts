@@ -95,9 +95,8 @@ function checkMaximum(path: string, item: Item, scale: Scale | null): readonly C
   if (item.type !== 'multiple' || scale === null) {
     return [{ path: `${path}.max`, message: 'only a multiple-choice item has a maximum' }]
   }
-  return item.max <= scale.options.length
-    ? []
-    : [{ path: `${path}.max`, message: `the scale has only ${scale.options.length} options` }]
+  // More than there are options allows everything, which does no harm.
+  return []
 }
 
 function checkSets(kind: SetKind, questionnaire: Questionnaire): readonly CatalogueProblem[] {
