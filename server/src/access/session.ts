@@ -20,11 +20,19 @@ export function recogniseSessions(app: HttpServer, services: Services): void {
     if (!route?.startsWith('/api/') || anonymous.test(route)) return
     reply.header('cache-control', 'no-store')
     const tokenHash = sessionTokenHash(request)
-    if (!tokenHash) return
+    if (!tokenHash || isForeignOrder(request)) return
     const found = await findSession(services.databases.identity, tokenHash, services.now())
     request.signedIn = found ?? null
   })
 }
+
+/**
+ * Another page of the same city's domain may send a form with our cookie. Browsers say so, and
+ * whoever did not come from our own pages changes nothing.
+ */
+const isForeignOrder = ({ method, headers }: FastifyRequest): boolean =>
+  !['GET', 'HEAD'].includes(method) &&
+  ['cross-site', 'same-site'].includes(String(headers['sec-fetch-site']))
 
 /** What the database keeps of the cookie: its hash opens nothing. */
 export function sessionTokenHash(request: FastifyRequest): Buffer | undefined {

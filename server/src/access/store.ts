@@ -1,7 +1,7 @@
 import type { NewAccount, Role } from '@koe/shared/contracts/access.ts'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { IdentityTables } from '../identity-tables.ts'
-import { problem } from '../platform/problems.ts'
+import { platformProblems, problem } from '../platform/problems.ts'
 import { accessProblems } from './errors.ts'
 import type { SignedIn } from './guard.ts'
 import { hashPassword } from './password.ts'
@@ -13,13 +13,15 @@ type Tx = Transaction<IdentityTables>
 export const signInKey = (signInName: string): string =>
   signInName.normalize('NFKC').trim().toLowerCase()
 
-/** Makes an account and answers its id. The units must exist. Throws `sign-in-name-taken`. */
+/** Makes an account and answers its id. The units must exist. Throws for a name taken or too long. */
 export async function createAccount(db: Db, account: NewAccount): Promise<string> {
   const password_hash = await hashPassword(account.password)
   const { name, role } = account
+  const sign_in_name = signInKey(account.signInName)
+  if (sign_in_name.length > longestKey) throw nameTooLong()
   const created = await db
     .insertInto('identity.account')
-    .values({ sign_in_name: signInKey(account.signInName), name, role, password_hash })
+    .values({ sign_in_name, name, role, password_hash })
     .onConflict((conflict) => conflict.column('sign_in_name').doNothing())
     .returning('id')
     .executeTakeFirst()
@@ -31,6 +33,13 @@ export async function createAccount(db: Db, account: NewAccount): Promise<string
 const nameTaken = () =>
   problem(accessProblems, 'sign-in-name-taken', {
     faults: [{ field: 'signInName', message: accessProblems['sign-in-name-taken'].title }],
+  })
+
+/** Some letters become many when they are normalised: one of Arabic, a whole sentence. */
+const longestKey = 254
+const nameTooLong = () =>
+  problem(platformProblems, 'invalid-input', {
+    faults: [{ field: 'signInName', message: { ja: '長すぎます', en: 'is too long' } }],
   })
 
 async function addUnits(db: Db, accountId: string, units: readonly string[]): Promise<void> {

@@ -5,8 +5,6 @@ import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import underPressure from '@fastify/under-pressure'
 import { Problem } from '@koe/shared/contracts/problem.ts'
-import { Ajv, type Options } from 'ajv'
-import addFormats from 'ajv-formats'
 import Fastify, {
   type FastifyError,
   type FastifyReply,
@@ -22,6 +20,7 @@ import {
   problem,
   problemBody,
 } from './problems.ts'
+import { validateStrictly } from './strict-input.ts'
 import { validationFaults } from './validation.ts'
 
 export type HttpServer = Awaited<ReturnType<typeof createHttpServer>>
@@ -38,11 +37,10 @@ export async function createHttpServer(options: { logLevel: string; secure: bool
     bodyLimit: 256 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     trustProxy: false,
+    frameworkErrors: answerUnreadableAddress,
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  app.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === 'body' ? strictly : leniently).compile(schema as object),
-  )
+  validateStrictly(app)
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((request, reply) =>
     answerProblem(problem(platformProblems, 'not-found'), request, reply),
@@ -81,17 +79,6 @@ const contentSecurity = {
   'frame-ancestors': ["'none'"],
 }
 
-const ajvOptions: Options = {
-  allErrors: true,
-  removeAdditional: false,
-  useDefaults: true,
-  strict: false,
-}
-const withFormats = (ajv: Ajv) => (addFormats as unknown as (ajv: Ajv) => Ajv)(ajv)
-/** Bodies are taken as they are; addresses carry only text, so their values are converted. */
-const strictly = withFormats(new Ajv({ ...ajvOptions, coerceTypes: false }))
-const leniently = withFormats(new Ajv({ ...ajvOptions, coerceTypes: true }))
-
 const logRequest = (request: FastifyRequest) => ({
   method: request.method,
   route: request.routeOptions?.url,
@@ -125,6 +112,20 @@ function answerError(
   const known = isProblem(error) ? error : fromFramework(error)
   if (!known) request.log.error({ err: error }, 'unexpected error')
   return answerProblem(known ?? problem(platformProblems, 'unexpected'), request, reply)
+}
+
+/** Such a request reaches no route and no hook, so the headers are set here too. */
+function answerUnreadableAddress(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  reply.headers({
+    'content-security-policy': "default-src 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  })
+  answerError(error, request, reply)
 }
 
 function answerProblem(

@@ -24,7 +24,10 @@ export const NewWave = Type.Object(
     ),
     series: Type.String({ minLength: 1, maxLength: 64 }),
     questionnaire: Type.Object(
-      { key: Type.String(), version: Type.Integer({ minimum: 1 }) },
+      {
+        key: Type.String({ maxLength: 64 }),
+        version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+      },
       exactly,
     ),
     opensAt: Instant,
