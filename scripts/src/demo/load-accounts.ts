@@ -22,14 +22,20 @@ export async function loadAccounts({ databases }: Services, demo: Demo): Promise
   }
 }
 
-/** The section whose people answered most: its head has something to look at. */
+/** The largest section of which a usual share answered: its head has something to look at. */
 function sectionOf({ city, waves }: Demo): string {
-  const sections = new Set(
-    city.units.filter(({ kind }) => kind === 'section').map(({ code }) => code),
-  )
-  const answered = new Map<string, number>()
-  for (const { unitCode } of waves.at(-1)?.responses ?? [])
-    if (sections.has(unitCode)) answered.set(unitCode, (answered.get(unitCode) ?? 0) + 1)
-  const [largest] = [...answered].sort(([, a], [, b]) => b - a)
-  return largest?.[0] ?? city.units[0]?.code ?? '0'
+  const answered = countBy(waves.at(-1)?.responses ?? [])
+  const staff = countBy(city.people)
+  const candidates = city.units
+    .filter(({ kind }) => kind === 'section')
+    .map(({ code }) => ({ code, answered: answered.get(code) ?? 0, staff: staff.get(code) ?? 0 }))
+    .filter((section) => section.answered >= 10 && section.answered <= 0.7 * section.staff)
+    .sort((a, b) => b.answered - a.answered)
+  return candidates[0]?.code ?? city.units[0]?.code ?? '0'
+}
+
+function countBy(people: readonly { readonly unitCode: string }[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { unitCode } of people) counts.set(unitCode, (counts.get(unitCode) ?? 0) + 1)
+  return counts
 }

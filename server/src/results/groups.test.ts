@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rateView, treeOrder } from './groups.ts'
+import { defaultDisclosure } from '../disclosure/settings.ts'
+import { groupView, rateView, treeOrder } from './groups.ts'
 
 describe('a response rate', () => {
   it('has one decimal, rounded half-up', () => {
@@ -16,6 +17,33 @@ describe('a response rate', () => {
     expect(rateView(5, 9, 10)).toBeNull()
     expect(rateView(null, 100, 10)).toBeNull()
     expect(rateView(5, null, 10)).toBeNull()
+  })
+})
+
+describe('a group', () => {
+  const row = {
+    wave_id: 'w',
+    key: 'unit:1',
+    kind: 'unit',
+    unit_code: '1',
+    rank_key: null,
+    parent_key: 'all',
+    position: 0,
+    label_ja: '課',
+    label_en: 'Section',
+    respondents: 20,
+    counted: 20,
+    shown: true,
+    reason: null,
+    has_children: false,
+  } as const
+  const eligibleOf = (eligible: number) =>
+    groupView({ ...row, eligible }, defaultDisclosure, null).eligible
+
+  it('does not undo a top-coded rate by naming how many were eligible', () => {
+    expect(eligibleOf(40)).toBe(40)
+    expect(eligibleOf(21)).toBeNull()
+    expect(eligibleOf(20)).toBeNull()
   })
 })
 

@@ -10,15 +10,17 @@ const topRate = 95
 
 /** A group as its reader sees it: a parent outside the reader's scope is not named. */
 export function groupView(row: GroupRow, settings: DisclosureSettings, scope: Scope): Group {
+  const rate = rateView(row.respondents, row.eligible, settings.minEligible)
   return {
     key: row.key,
     kind: row.kind,
     parent: row.parent_key !== null && inScope(scope, row.parent_key) ? row.parent_key : null,
     label: { ja: row.label_ja, en: row.label_en },
-    eligible: row.eligible,
+    // "95 % or more" beside both counts would tell the exact rate after all.
+    eligible: rate?.topCoded && row.kind !== 'all' ? null : row.eligible,
     respondents: row.respondents,
     counted: row.counted,
-    rate: rateView(row.respondents, row.eligible, settings.minEligible),
+    rate,
     shown: row.shown,
     reason: row.reason,
     hasChildren: row.has_children,

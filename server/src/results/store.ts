@@ -107,7 +107,11 @@ export function findRanks(
   waveId: string,
   kind: 'rank' | 'rank_group',
 ): Promise<GroupRow[]> {
-  return groups(db, waveId).where('g.kind', '=', kind).execute()
+  // A rank of the ladder that nobody holds is nobody's result.
+  return groups(db, waveId)
+    .where('g.kind', '=', kind)
+    .where('g.eligible', 'is distinct from', 0)
+    .execute()
 }
 
 /** The group and everything above it, from the top down. */
