@@ -36,7 +36,7 @@ export const ScoreMark = ({
     )
   return (
     <span
-      className="inline-flex w-19 items-baseline justify-end gap-1.5 rounded-4 whitespace-nowrap border border-transparent px-2 leading-160"
+      className="inline-flex w-19 items-baseline justify-end gap-1.5 rounded-4 whitespace-nowrap border border-transparent px-2 leading-150"
       style={
         band
           ? { backgroundColor: bandLooks[band.key].fill, color: bandLooks[band.key].ink }

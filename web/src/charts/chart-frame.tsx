@@ -49,13 +49,15 @@ const TwinTable = ({ twin }: { readonly twin: Twin }): ReactElement => {
   }))
   const rows = twin.rows.map((cells, index) => ({ key: `${index}-${cells[0] ?? ''}`, cells }))
   return (
-    <Table
-      caption={twin.caption}
-      columns={columns}
-      rows={rows}
-      rowKey={(row) => row.key}
-      hideCaption
-    />
+    <div className="[overflow-wrap:normal] [&_tbody_th]:min-w-28 [&_thead_th]:min-w-28">
+      <Table
+        caption={twin.caption}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.key}
+        hideCaption
+      />
+    </div>
   )
 }
 

@@ -146,15 +146,20 @@ export const ReferenceLine = ({
   top,
   text,
   labelX,
+  overNames = false,
 }: {
   readonly x: number
   readonly spans: readonly Span[]
   readonly top: number
+  /** The names of bands stand between label and plot: the line must not run through them. */
+  readonly overNames?: boolean
   readonly text: string
   readonly labelX: number
 }): ReactElement => {
   const start =
-    spans.length > 1 ? `M${x} ${top}V${top + 6}` : `M${x} ${top}V${spans[0]?.top ?? top}`
+    overNames || spans.length > 1
+      ? `M${x} ${top}V${top + 6}`
+      : `M${x} ${top}V${spans[0]?.top ?? top}`
   return (
     <Decoration>
       <path

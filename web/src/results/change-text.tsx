@@ -23,7 +23,7 @@ export const ChangeText = ({
   const clear = verdict !== 'none'
   return (
     <span
-      className={`inline-flex flex-wrap items-baseline gap-x-2 ${clear ? 'text-solid-gray-900' : 'text-solid-gray-700'}`}
+      className={`inline-flex flex-wrap items-baseline gap-x-1.5 ${clear ? 'text-solid-gray-900' : 'text-solid-gray-700'}`}
     >
       <span className={clear ? 'font-700' : ''}>
         {text}

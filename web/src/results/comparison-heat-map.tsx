@@ -19,6 +19,9 @@ export const useMapColumns = (): { readonly columns: MapColumns; readonly what: 
   return { columns, what: t(`columns.${columns}`) }
 }
 
+/** From here on the map scrolls under its header instead of leaving it behind. */
+const longFrom = 14
+
 /** Groups × measures. The address keeps the columns, the order and the view. */
 export const ComparisonHeatMap = ({
   comparison,
@@ -55,6 +58,7 @@ export const ComparisonHeatMap = ({
         rows={mapRows(comparison, language, addressOf)}
         whole={wholeRow(comparison, wholeLabel)}
         bands={chartBands(release.bands, language)}
+        {...(comparison.rows.length > longFrom ? { maxHeight: '44rem' } : {})}
         sort={readSort(sort)}
         onSortChange={(next) => change({ sort: sortAddress(next) })}
         {...view}

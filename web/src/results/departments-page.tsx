@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import { paths } from '../platform/paths.ts'
 import { useLanguage } from '../platform/use-language.ts'
 import { ButtonLink } from '../ui/link.tsx'
-import { Loaded } from '../ui/loaded.tsx'
 import { Breadcrumbs } from '../ui/page-heading.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { comparisonFinding } from './comparison-finding.ts'
@@ -17,7 +16,7 @@ import { crumbsTo } from './crumbs.ts'
 import { FindingHeading } from './finding-heading.tsx'
 import { PageActions } from './page-actions.tsx'
 import { departmentsQuery } from './queries.ts'
-import { ResultsSkeleton } from './results-skeleton.tsx'
+import { ResultsLoaded } from './results-loaded.tsx'
 import { SyntheticMark } from './synthetic-mark.tsx'
 import { useArrivalAt } from './use-arrival-at.ts'
 import { WaveNavigation } from './wave-navigation.tsx'
@@ -114,18 +113,20 @@ export const DepartmentsPage = (): ReactElement => {
   const query = useQuery(departmentsQuery(waveId, parent))
   useArrivalAt(parent)
   return (
-    <Loaded query={query} skeleton={<ResultsSkeleton body="44rem" />}>
+    <ResultsLoaded query={query} body="44rem">
       {(comparison) => (
         <div aria-busy={query.isPlaceholderData} className="flex flex-col gap-5">
-          <Breadcrumbs
-            crumbs={crumbsTo(
-              t('title'),
-              comparison.release,
-              comparison.path,
-              addressOf(waveId, columns),
-              language,
-            )}
-          />
+          <div className="-mt-4">
+            <Breadcrumbs
+              crumbs={crumbsTo(
+                t('title'),
+                comparison.release,
+                comparison.path,
+                addressOf(waveId, columns),
+                language,
+              )}
+            />
+          </div>
           <Heading comparison={comparison} />
           <WaveNavigation
             waveId={waveId}
@@ -135,6 +136,6 @@ export const DepartmentsPage = (): ReactElement => {
           <Body comparison={comparison} />
         </div>
       )}
-    </Loaded>
+    </ResultsLoaded>
   )
 }

@@ -82,7 +82,7 @@ export const CountedNote = ({ group }: { readonly group: Group }): ReactElement 
   const { respondents, counted } = group
   if (respondents === null || counted === null || counted >= respondents) return null
   return (
-    <p className="text-sm leading-160 text-solid-gray-800">
+    <p className="text-sm leading-150 text-solid-gray-800 print:text-[0.75rem]">
       <span className="font-700">
         {t('facts.counted', {
           respondents: formatCount(respondents, language),

@@ -23,7 +23,9 @@ export const FindingHeading = (props: FindingHeadingProps): ReactElement => {
   return (
     <div className="grid items-start gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="flex min-w-0 flex-col gap-2">
-        <div className="flex flex-wrap items-center gap-x-3 text-sm text-solid-gray-700">
+        <div
+          className={`${props.mark ? 'flex' : 'hidden'} flex-wrap items-center gap-x-3 text-sm text-solid-gray-700 print:flex`}
+        >
           <span className="hidden print:inline">{props.subject}</span>
           {props.mark}
         </div>

@@ -80,7 +80,10 @@ export const GroupPicker = ({ waveId, current, onPick }: GroupPickerProps): Reac
       <div className="relative sm:w-72">
         <Input
           placeholder={t('picker.placeholder')}
-          onFocus={(event) => event.currentTarget.select()}
+          // The list takes a focus of its own while somebody types: what was typed must stay.
+          onFocus={(event) => {
+            if (words === name) event.currentTarget.select()
+          }}
           className={`${inputClass} pr-12`}
         />
         <Button

@@ -37,16 +37,17 @@ const Notes = ({ overview }: { readonly overview: Overview }): ReactElement => {
       )}
       {observations.length > 0 && (
         <li>
-          {t('headline.observations')}:{' '}
-          {observations
-            .map(({ city, fiscalYear, text }) =>
-              t('headline.observation', {
-                city,
-                year: fiscalYearLabel(fiscalYear, language),
-                value: text,
-              }),
-            )
-            .join(t('separator'))}
+          {t('headline.elsewhere', {
+            values: observations
+              .map(({ city, fiscalYear, text }) =>
+                t('headline.observation', {
+                  city,
+                  year: fiscalYearLabel(fiscalYear, language),
+                  value: text,
+                }),
+              )
+              .join(t('separator')),
+          })}
         </li>
       )}
     </ul>

@@ -41,7 +41,7 @@ export const ItemChart = ({ overview }: { readonly overview: Overview }): ReactE
   const view = useChartView('items')
   const { order = 'score' } = useSearch({ from: '/office/results/$waveId' })
   const { release, group, items } = overview
-  const published = publishedBefore(items)
+  const published = publishedBefore(items, release.fiscalYear)
   const who = t('items.who', {
     group: group.label[language],
     n: formatCount(group.counted ?? 0, language),
@@ -59,11 +59,10 @@ export const ItemChart = ({ overview }: { readonly overview: Overview }): ReactE
         onOrderChange={(next) => change({ order: next === 'score' ? undefined : next })}
         {...(published
           ? {
-              lastLabel: t('headline.observation', {
+              lastLabel: t('headline.source', {
                 city: published.city,
                 year: fiscalYearLabel(published.fiscalYear, language),
-                value: '',
-              }).trim(),
+              }),
             }
           : {})}
         {...view}

@@ -5,7 +5,6 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../platform/paths.ts'
 import { useLanguage } from '../platform/use-language.ts'
-import { Loaded } from '../ui/loaded.tsx'
 import { Breadcrumbs } from '../ui/page-heading.tsx'
 import { ConstructTable } from './construct-table.tsx'
 import { crumbsTo } from './crumbs.ts'
@@ -20,7 +19,7 @@ import { NextViews } from './next-views.tsx'
 import { overviewFinding } from './overview-finding.ts'
 import { PageActions } from './page-actions.tsx'
 import { overviewQuery } from './queries.ts'
-import { ResultsSkeleton } from './results-skeleton.tsx'
+import { ResultsLoaded } from './results-loaded.tsx'
 import { SyntheticMark } from './synthetic-mark.tsx'
 import { useArrivalAt } from './use-arrival-at.ts'
 import { WaveNavigation } from './wave-navigation.tsx'
@@ -74,10 +73,14 @@ const Findings = ({ overview }: { readonly overview: Overview }): ReactElement =
 
 const Body = ({ overview }: { readonly overview: Overview }): ReactElement => (
   <>
-    <div className="grid gap-6 lg:grid-cols-2">
-      <HeadlineCard overview={overview} />
+    <div className="grid gap-6 lg:grid-cols-2 print:grid-cols-2 print:gap-3">
+      <div className="grid print:col-span-2">
+        <HeadlineCard overview={overview} />
+      </div>
       {overview.constructs.length > 0 && (
-        <ConstructTable release={overview.release} constructs={overview.constructs} />
+        <div className="grid print:col-span-2">
+          <ConstructTable release={overview.release} constructs={overview.constructs} />
+        </div>
       )}
       <Findings overview={overview} />
     </div>
@@ -96,7 +99,7 @@ export const OverviewPage = (): ReactElement => {
   useArrivalAt(group)
   const pick = (key: string) => void navigate({ search: key === 'all' ? {} : { group: key } })
   return (
-    <Loaded query={query} skeleton={<ResultsSkeleton body="34rem" />}>
+    <ResultsLoaded query={query} body="34rem">
       {(overview) => (
         <div aria-busy={query.isPlaceholderData} className="flex flex-col gap-5">
           <div className="-mt-4 flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
@@ -131,6 +134,6 @@ export const OverviewPage = (): ReactElement => {
           )}
         </div>
       )}
-    </Loaded>
+    </ResultsLoaded>
   )
 }

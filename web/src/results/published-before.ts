@@ -9,13 +9,15 @@ export type Published = {
 }
 
 /**
- * The latest published values that cover the most items; null where an earlier wave can be compared
+ * The published values of the year `until` or before that cover the most items, the latest of equals; null where an earlier wave can be compared
  * with, or where nothing was published. A published mean has no n of ours and no band.
  */
-export const publishedBefore = (items: readonly Measure[]): Published | null => {
+export const publishedBefore = (items: readonly Measure[], until: number): Published | null => {
   if (items.some(({ previous }) => previous !== null)) return null
   const sets = Map.groupBy(
-    items.flatMap(({ observations }) => observations),
+    items.flatMap(({ observations }) =>
+      observations.filter(({ fiscalYear }) => fiscalYear <= until),
+    ),
     ({ city, fiscalYear }) => `${fiscalYear}/${city}`,
   )
   const [best] = [...sets.values()].toSorted(

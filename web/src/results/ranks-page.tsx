@@ -8,7 +8,6 @@ import { RankComparison } from '../charts/rank-comparison/rank-comparison.tsx'
 import { paths } from '../platform/paths.ts'
 import { useLanguage } from '../platform/use-language.ts'
 import { Card } from '../ui/card.tsx'
-import { Loaded } from '../ui/loaded.tsx'
 import { Breadcrumbs } from '../ui/page-heading.tsx'
 import { SegmentedToggle } from '../ui/segmented-toggle.tsx'
 import { Select } from '../ui/select.tsx'
@@ -22,7 +21,7 @@ import { FindingHeading } from './finding-heading.tsx'
 import { HowComputed } from './how-computed.tsx'
 import { PageActions } from './page-actions.tsx'
 import { ranksQuery } from './queries.ts'
-import { ResultsSkeleton } from './results-skeleton.tsx'
+import { ResultsLoaded } from './results-loaded.tsx'
 import { SyntheticMark } from './synthetic-mark.tsx'
 import { WaveNavigation } from './wave-navigation.tsx'
 
@@ -34,7 +33,7 @@ const useMeasureLabel = () => {
   return ({ kind, headline, label }: ComparedMeasure): string => {
     if (headline) return label[language]
     const kinds = kind === 'construct' ? t('ranks.constructs') : t('ranks.items')
-    return `${kinds}: ${label[language]}`
+    return t('ranks.option', { kind: kinds, name: label[language] })
   }
 }
 
@@ -170,19 +169,21 @@ export const RanksPage = (): ReactElement => {
   const { by = 'ladder' } = route.useSearch()
   const query = useQuery(ranksQuery(waveId, by))
   return (
-    <Loaded query={query} skeleton={<ResultsSkeleton body="44rem" />}>
+    <ResultsLoaded query={query} body="44rem">
       {(comparison) => (
         <div aria-busy={query.isPlaceholderData} className="flex flex-col gap-5">
-          <Breadcrumbs
-            crumbs={[
-              { label: t('title'), href: paths.results() },
-              {
-                label: comparison.release.title[language],
-                href: paths.resultsOverview(waveId),
-              },
-              { label: t('places.ranks') },
-            ]}
-          />
+          <div className="-mt-4">
+            <Breadcrumbs
+              crumbs={[
+                { label: t('title'), href: paths.results() },
+                {
+                  label: comparison.release.title[language],
+                  href: paths.resultsOverview(waveId),
+                },
+                { label: t('places.ranks') },
+              ]}
+            />
+          </div>
           <Heading comparison={comparison} />
           <WaveNavigation
             waveId={waveId}
@@ -192,6 +193,6 @@ export const RanksPage = (): ReactElement => {
           <Body comparison={comparison} />
         </div>
       )}
-    </Loaded>
+    </ResultsLoaded>
   )
 }

@@ -6,7 +6,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 export const ResultsSkeleton = ({ body }: { readonly body: string }): ReactElement => {
   const { t } = useTranslation('results')
   return (
-    <div className="flex flex-col gap-8">
+    <div className="-mt-4 flex flex-col gap-5">
       <p role="status" className="sr-only">
         {t('loading')}
       </p>

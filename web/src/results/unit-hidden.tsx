@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../platform/use-language.ts'
+import { CountedNote } from './facts.tsx'
+import { Panel } from './panel.tsx'
 import { groupsQuery } from './queries.ts'
-import { TitledCard } from './titled-card.tsx'
 
 /** What a head cannot see here, and why: named, so that nobody has to guess. */
 export const UnitHidden = ({ overview }: { readonly overview: Overview }): ReactElement => {
@@ -17,8 +18,13 @@ export const UnitHidden = ({ overview }: { readonly overview: Overview }): React
   const hiddenItems = items.filter(({ figure }) => !figure.shown)
   const below = groups.filter(({ parent, shown }) => parent === group.key && !shown)
   return (
-    <TitledCard title={t('unit.hiddenTitle')}>
-      <ul className="flex flex-col gap-1.5 text-sm leading-160">
+    <Panel title={t('unit.hiddenTitle')}>
+      <ul className="flex flex-col gap-1.5 text-sm leading-150 print:text-[0.75rem]">
+        {group.counted !== group.respondents && (
+          <li>
+            <CountedNote group={group} />
+          </li>
+        )}
         {hiddenItems.length === 0 && <li>{t('unit.hiddenNone')}</li>}
         {hiddenItems.length > 0 && (
           <li>
@@ -34,6 +40,6 @@ export const UnitHidden = ({ overview }: { readonly overview: Overview }): React
         )}
         <li>{t('unit.rule', { minGroup: release.minGroup })}</li>
       </ul>
-    </TitledCard>
+    </Panel>
   )
 }

@@ -6,19 +6,17 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sessionQuery } from '../access/queries.ts'
 import { useLanguage } from '../platform/use-language.ts'
-import { Loaded } from '../ui/loaded.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
-import { Select } from '../ui/select.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { useAddress } from './address-state.ts'
+import { type Choice, InlineSelect } from './inline-select.tsx'
+import { PageActions } from './page-actions.tsx'
 import { overviewQuery, releasesQuery } from './queries.ts'
-import { ResultsSkeleton } from './results-skeleton.tsx'
+import { ResultsLoaded } from './results-loaded.tsx'
 import { SmallUnit } from './small-unit.tsx'
 import { UnitSheet } from './unit-sheet.tsx'
 
 const route = getRouteApi('/office/unit')
-
-type Choice = { readonly value: string; readonly label: string }
 
 /** Only what there is a choice of: most heads have one unit, and at first there is one wave. */
 const Pickers = ({
@@ -31,35 +29,28 @@ const Pickers = ({
   readonly unit: string
   readonly waves: readonly Choice[]
   readonly wave: string
-}): ReactElement | null => {
+}): ReactElement => {
   const { t } = useTranslation('results')
   const change = useAddress()
-  if (units.length < 2 && waves.length < 2) return null
   return (
-    <div className="no-print flex flex-wrap gap-x-4 gap-y-3">
+    <>
       {units.length > 1 && (
-        <div className="w-full sm:w-72">
-          <Select
-            label={t('unit.picker')}
-            value={unit}
-            options={units}
-            onChange={(group) => change({ group })}
-            hideRequirement
-          />
-        </div>
+        <InlineSelect
+          label={t('unit.picker')}
+          value={unit}
+          choices={units}
+          onChange={(group) => change({ group })}
+        />
       )}
       {waves.length > 1 && (
-        <div className="w-full sm:w-96">
-          <Select
-            label={t('unit.wave')}
-            value={wave}
-            options={waves}
-            onChange={(next) => change({ wave: next })}
-            hideRequirement
-          />
-        </div>
+        <InlineSelect
+          label={t('unit.wave')}
+          value={wave}
+          choices={waves}
+          onChange={(next) => change({ wave: next })}
+        />
       )}
-    </div>
+    </>
   )
 }
 
@@ -74,10 +65,18 @@ const UnitResults = ({
 }): ReactElement => {
   const query = useQuery(overviewQuery(release.waveId, group))
   return (
-    <Loaded query={query} skeleton={<ResultsSkeleton body="34rem" />}>
+    <ResultsLoaded query={query} body="34rem">
       {(overview) => (
-        <div aria-busy={query.isPlaceholderData} className="flex flex-col gap-5 print:gap-3">
-          {pickers}
+        <div
+          aria-busy={query.isPlaceholderData}
+          className="-mt-3 flex flex-col gap-4 print:gap-2.5"
+        >
+          <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-2">
+            {pickers}
+            <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+              <PageActions release={release} />
+            </div>
+          </div>
           {overview.group.shown ? (
             <UnitSheet overview={overview} />
           ) : (
@@ -85,7 +84,7 @@ const UnitResults = ({
           )}
         </div>
       )}
-    </Loaded>
+    </ResultsLoaded>
   )
 }
 
@@ -133,8 +132,8 @@ export const UnitPage = (): ReactElement => {
   const releases = useQuery(releasesQuery)
   const me = session?.account
   return (
-    <Loaded query={releases} skeleton={<ResultsSkeleton body="34rem" />}>
+    <ResultsLoaded query={releases} body="34rem">
       {(list) => (me ? <UnitOf me={me} releases={list} /> : null)}
-    </Loaded>
+    </ResultsLoaded>
   )
 }

@@ -3,12 +3,10 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../platform/use-language.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
-import { CountedNote } from './facts.tsx'
 import { FindingHeading } from './finding-heading.tsx'
 import { strengthAndFocus } from './focus.ts'
 import { HowComputed } from './how-computed.tsx'
 import { overviewFinding } from './overview-finding.ts'
-import { PageActions } from './page-actions.tsx'
 import { SyntheticMark } from './synthetic-mark.tsx'
 import { talkQuestions } from './talk.ts'
 import { Talk } from './talk-card.tsx'
@@ -30,17 +28,11 @@ export const UnitSheet = ({ overview }: { readonly overview: Overview }): ReactE
         subject={`${release.title[language]}${t('separator')}${name}`}
         mark={release.synthetic && <SyntheticMark />}
         finding={overviewFinding(overview, language, t).headline}
-        aside={
-          <div className="no-print flex flex-wrap items-center gap-2">
-            <PageActions release={release} />
-          </div>
-        }
       />
       <UnitSummary overview={overview} named={named} />
-      <CountedNote group={group} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] print:gap-3">
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_19rem] print:gap-2.5">
         <UnitItems release={release} items={items} />
-        <div className="grid gap-5 md:max-lg:grid-cols-2 print:grid-cols-2 print:gap-3">
+        <div className="grid gap-4 md:max-lg:grid-cols-2 print:grid-cols-2 print:gap-2.5">
           <Talk questions={talkQuestions(named, t)} />
           <UnitHidden overview={overview} />
         </div>

@@ -18,15 +18,17 @@ const Tile = ({
   readonly value: ReactNode
   readonly children?: ReactNode
 }): ReactElement => (
-  <div className="keep-together flex min-w-0 flex-col gap-1 rounded-12 bg-card px-5 py-4 print:border print:border-solid-gray-420 print:px-3 print:py-2">
+  <div className="keep-together flex min-w-0 flex-col gap-0.5 rounded-12 bg-card px-4 py-3 print:border print:border-solid-gray-420 print:px-3 print:py-2">
     <h2 className="text-sm leading-150 font-400 text-solid-gray-700">{title}</h2>
-    <p className="leading-130">{value}</p>
-    <div className="text-sm leading-150 text-solid-gray-700">{children}</div>
+    <p className="leading-130 [word-break:auto-phrase]">{value}</p>
+    <div className="text-sm leading-150 [word-break:auto-phrase] text-solid-gray-700 print:text-[0.75rem]">
+      {children}
+    </div>
   </div>
 )
 
-const big = 'text-[2rem] font-700'
-const name = 'text-lg leading-150 font-700'
+const big = 'text-[1.75rem] font-700 print:text-[1.5rem]'
+const name = 'text-lg leading-140 font-700 print:text-base'
 
 const RateTile = ({ overview }: { readonly overview: Overview }): ReactElement => {
   const { t } = useTranslation('results')
@@ -113,7 +115,8 @@ const NamedTile = ({
       title={title}
       value={
         <span className={name}>
-          {pick.item.label[language]} {figure?.shown && figure.text}
+          {pick.item.label[language]}{' '}
+          <span className="whitespace-nowrap">{figure?.shown && figure.text}</span>
         </span>
       }
     >
@@ -133,7 +136,7 @@ export const UnitSummary = ({
   const { t } = useTranslation('results')
   const count = overview.items.filter(({ figure }) => figure.shown).length
   return (
-    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4 print:grid-cols-4 print:gap-2">
+    <div className="grid gap-3 min-[22rem]:grid-cols-2 lg:grid-cols-4 print:grid-cols-4 print:gap-2">
       <RateTile overview={overview} />
       <ScoreTile overview={overview} />
       <NamedTile title={t('unit.strength')} pick={named.strength} count={count} lowest={false} />

@@ -14,7 +14,15 @@ import {
 import { Decoration, FocusFrame, HatchPattern, Mark, Svg } from '../svg.tsx'
 import type { Twin } from '../twin.ts'
 import { useWidth } from '../use-width.ts'
-import { bandOf, bandRange, type ChartText, differenceWords, inWords, valueText } from '../words.ts'
+import {
+  bandOf,
+  bandRange,
+  boundText,
+  type ChartText,
+  differenceWords,
+  inWords,
+  valueText,
+} from '../words.ts'
 import { bandScaleGeometry, barHeight, barTop } from './geometry.ts'
 
 type BandScaleProps = FrameProps & {
@@ -34,33 +42,36 @@ type BandScaleProps = FrameProps & {
 
 type Geometry = ReturnType<typeof bandScaleGeometry>
 
-const twinOf = (p: BandScaleProps, t: ChartText): Twin => ({
-  caption: p.title,
-  columns: [
-    t('item'),
-    t('thisWave'),
-    t('band'),
-    t('respondents'),
-    t('lastWave'),
-    t('difference'),
-    t('target'),
-    t('organisation'),
-    t('rest.label'),
-  ],
-  rows: [
-    [
-      p.name,
-      p.figure.shown ? p.figure.text : t(`hidden.${p.figure.reason}`),
-      bandOf(p.figure, p.bands)?.label ?? '',
-      p.figure.shown ? String(p.figure.n) : '',
-      p.last ? valueText(p.last, t) : '',
-      p.change?.text ?? '',
-      p.target?.text ?? '',
-      p.organisation?.text ?? '',
-      p.difference?.text ?? '',
-    ],
-  ],
-})
+/** One number has one column: what is known of it stands below one another. */
+const twinOf = (p: BandScaleProps, t: ChartText): Twin => {
+  const rows: readonly (readonly [name: string, text: string | undefined])[] = [
+    [t('thisWave'), p.figure.shown ? p.figure.text : t(`hidden.${p.figure.reason}`)],
+    [t('band'), bandOf(p.figure, p.bands)?.label],
+    [t('interval'), intervalText(p.figure, t)],
+    [t('respondents'), p.figure.shown ? String(p.figure.n) : undefined],
+    [t('lastWave'), p.last && valueText(p.last, t)],
+    [t('difference'), p.change && changeText(p.change, 'change', t)],
+    [t('organisation'), p.organisation?.text],
+    [t('rest.label'), p.difference && changeText(p.difference, 'rest', t)],
+    [t('target'), p.target?.text],
+  ]
+  return {
+    caption: p.title,
+    columns: [t('figure'), p.name],
+    rows: rows.flatMap(([name, text]) => (text ? [[name, text]] : [])),
+  }
+}
+
+const changeText = ({ text, verdict }: Change, kind: 'change' | 'rest', t: ChartText): string =>
+  t('words.verdict', { difference: text, verdict: t(`${kind}.${verdict}`) })
+
+const intervalText = (figure: Figure, t: ChartText): string | undefined =>
+  figure.shown && figure.margin
+    ? t('between', {
+        low: boundText(figure.value - figure.margin),
+        high: boundText(figure.value + figure.margin),
+      })
+    : undefined
 
 const Bar = ({ g, t }: { readonly g: Geometry; readonly t: ChartText }): ReactElement => (
   <Decoration>

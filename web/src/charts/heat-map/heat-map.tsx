@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useState } from 'react'
+import { type ReactElement, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SortState } from '../../ui/table-sort.ts'
 import { ascending, bandLooks } from '../band-look.ts'
@@ -175,7 +175,11 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
   const [ownSort, setOwnSort] = useState<SortState | null>(props.initialSort ?? null)
   const sort = props.sort === undefined ? ownSort : props.sort
   const setSort = props.onSortChange ?? setOwnSort
-  const [reading, setReading] = useState('')
+  // Written past React: a thousand rows must not be drawn anew for every cell the mouse crosses.
+  const readout = useRef<HTMLParagraphElement>(null)
+  const read = (words: string) => {
+    if (readout.current) readout.current.textContent = words
+  }
   const seen = withWhole(props.whole, visibleRows(rows, open, sort))
   const grid = useGridFocus({ row: seen.length, column: columns.length })
   const toggle = (key: string) =>
@@ -222,7 +226,7 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
                 columns={columns}
                 bands={bands}
                 onToggle={() => toggle(visible.row.key)}
-                onRead={setReading}
+                onRead={read}
                 cell={grid.cell}
               />
             ))}
@@ -230,10 +234,11 @@ export const HeatMap = (props: HeatMapProps): ReactElement => {
         </table>
       </div>
       <p
+        ref={readout}
         aria-hidden="true"
         className="no-print mt-3 min-h-12 rounded-8 bg-solid-gray-50 px-4 py-2.5 text-[0.9375rem] leading-150"
       >
-        {reading || t('heatMap.readoutEmpty')}
+        {t('heatMap.readoutEmpty')}
       </p>
     </ChartFrame>
   )

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react'
-import { position } from '../axis.ts'
+import { type Domain, position } from '../axis.ts'
 import { ink } from '../band-look.ts'
-import { type Band, type Figure, fivePoints, type Reference, type Scale } from '../figure.ts'
+import type { Band, Figure, Reference } from '../figure.ts'
 
-const width = 200
+const width = 168
 const height = 22
 const inset = 8
 
@@ -12,23 +12,20 @@ type ItemStripProps = {
   readonly last?: Figure
   readonly organisation?: Reference
   readonly bands: readonly Band[]
-  readonly scale?: Scale
+  /** The same for all strips of a table; whoever cuts the scale has to say so. */
+  readonly domain: Domain
 }
 
 /** Places on the strip; a hidden figure has none. */
-export const stripGeometry = ({
-  figure,
-  last,
-  organisation,
-  bands,
-  scale = fivePoints,
-}: ItemStripProps) => {
-  const x = position([scale.min, scale.max], inset, width - inset)
+export const stripGeometry = ({ figure, last, organisation, bands, domain }: ItemStripProps) => {
+  const x = position(domain, inset, width - inset)
   return {
     now: figure.shown ? x(figure.value) : null,
     last: last?.shown ? x(last.value) : null,
     whole: organisation ? x(organisation.value) : null,
-    borders: bands.flatMap(({ lower }) => (lower === null ? [] : [x(lower)])),
+    borders: bands.flatMap(({ lower }) =>
+      lower !== null && lower > domain[0] && lower < domain[1] ? [x(lower)] : [],
+    ),
   }
 }
 

@@ -50,6 +50,7 @@ const twinOf = (p: RankComparisonProps, t: ChartText): Twin => ({
     t('respondents'),
     t('lastWave'),
     t('rest.label'),
+    t('rest.verdict'),
   ],
   rows: p.groups.map(({ label, figure, last, difference }) => [
     label,
@@ -64,6 +65,7 @@ const twinOf = (p: RankComparisonProps, t: ChartText): Twin => ({
     figure.shown ? String(figure.n) : '',
     last ? valueText(last, t) : '',
     difference?.text ?? '',
+    difference ? t(`rest.${difference.verdict}`) : '',
   ]),
 })
 
@@ -175,7 +177,14 @@ const OrganisationLine = ({
   const half = textWidth(text, 13) / 2
   const labelX = Math.min(Math.max(g.organisation, g.plotLeft + half), g.plotRight - half)
   return (
-    <ReferenceLine x={g.organisation} spans={plotSpans(g)} top={26} text={text} labelX={labelX} />
+    <ReferenceLine
+      x={g.organisation}
+      spans={plotSpans(g)}
+      top={26}
+      text={text}
+      labelX={labelX}
+      overNames
+    />
   )
 }
 
