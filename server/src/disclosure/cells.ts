@@ -4,6 +4,7 @@ import type { Figure } from '@koe/shared/scoring/scored-option.ts'
 import {
   answeredBy,
   choiceStatistics,
+  completeIn,
   constructFavourable,
   constructMean,
   type GroupCounts,
@@ -18,7 +19,7 @@ import type { CountedGroup } from './groups.ts'
 import { constructSpread, itemSpread, marginFigure } from './margins.ts'
 import type { DisclosureSettings } from './settings.ts'
 import type { ConstructPlan, ItemPlan, RespondentSetPlan, TallyPlan } from './tally-plan.ts'
-import { type ItemVisibility, isShown, type Level } from './visibility.ts'
+import { type ItemVisibility, isShown, type Level, type Visibilities } from './visibility.ts'
 
 /** One published figure, or the reason why it is not shown. */
 export interface PublishedCell {
@@ -38,7 +39,7 @@ export type StatisticSet = 'screens' | 'every'
 /** What is the same for all groups of one count. */
 export interface Minting {
   readonly plan: TallyPlan
-  readonly visibility: readonly ItemVisibility[]
+  readonly visibility: Visibilities
   readonly settings: DisclosureSettings
   readonly statistics: StatisticSet
   readonly organisation: GroupCounts
@@ -62,8 +63,10 @@ export function groupCells(
   const { plan, statistics } = minting
   const rows = [
     ...plan.items.flatMap((item, index) => itemCells(source, item, index)),
-    ...plan.constructs.flatMap((construct) => constructCells(source, construct)),
-    ...(statistics === 'every' ? plan.sets.flatMap((set) => setCells(source, set)) : []),
+    ...plan.constructs.flatMap((construct, index) => constructCells(source, construct, index)),
+    ...(statistics === 'every'
+      ? plan.sets.flatMap((set, index) => setCells(source, set, source.visibility.sets[index]))
+      : []),
   ]
   return rows.map((row) => ({ group: counted.group.key, ...row }))
 }
@@ -74,7 +77,7 @@ function itemCells(source: Source, item: ItemPlan, index: number): readonly Row[
     measureKind: 'item',
     measure: item.key,
     statistic,
-    cell: mint(hidden(source, [index], level, n), figure),
+    cell: mint(hidden(source, source.visibility.items[index], level, n), figure),
   })
   const rows = itemStatistics(source, item).map(({ name, isDistribution, figure }) =>
     row(name, levelOf(isDistribution), () => figure(source.counts, item)),
@@ -108,7 +111,7 @@ function isOpen(source: Source, items: readonly number[]): boolean {
   return hiddenByItems(source, items, 'distributions') === null
 }
 
-function constructCells(source: Source, construct: ConstructPlan): readonly Row[] {
+function constructCells(source: Source, construct: ConstructPlan, index: number): readonly Row[] {
   const { counts, plan } = source
   const row = (statistic: string, level: Level, figure: () => Figure | null): Row => ({
     measureKind: 'construct',
@@ -118,8 +121,8 @@ function constructCells(source: Source, construct: ConstructPlan): readonly Row[
   })
   const mean = () => constructMean(counts, construct, plan.items)
   const margin = () => {
-    const own = isOpen(source, construct.items) ? constructSpread(counts, construct) : null
-    const wide = constructSpread(source.organisation, construct)
+    const own = isSpreadOpen(source, construct, index) ? constructSpread(counts, construct) : null
+    const wide = wideSpread(source, construct)
     return marginFigure(mean(), own, wide, source.counted.group.eligible)
   }
   const favourable = () => constructFavourable(counts, construct, plan.items)
@@ -131,13 +134,32 @@ function constructCells(source: Source, construct: ConstructPlan): readonly Row[
   ]
 }
 
-function setCells(source: Source, set: RespondentSetPlan): readonly Row[] {
+/** The spread tells how people pair their answers, so those who gave all of them must be enough too. */
+function isSpreadOpen(source: Source, construct: ConstructPlan, index: number): boolean {
+  const complete = completeIn(source.counts, construct)
+  const visibility = source.visibility.constructs[index]
+  return (
+    isOpen(source, construct.items) &&
+    hidden(source, visibility, 'distributions', complete) === null
+  )
+}
+
+function wideSpread({ organisation, settings }: Source, construct: ConstructPlan) {
+  const isEnough = completeIn(organisation, construct) >= settings.minDistribution
+  return isEnough ? constructSpread(organisation, construct) : null
+}
+
+function setCells(
+  source: Source,
+  set: RespondentSetPlan,
+  visibility: ItemVisibility | undefined,
+): readonly Row[] {
   const row = (statistic: string, level: Level, figure: Figure | null): Row => ({
     measureKind: set.kind,
     measure: set.key,
     statistic,
     cell: mint(
-      hiddenByItems(source, set.items, level) ?? hidden(source, [], level, figure?.n ?? 0),
+      hiddenByItems(source, set.items, level) ?? hidden(source, visibility, level, figure?.n ?? 0),
       () => figure,
     ),
   })
@@ -162,7 +184,7 @@ function hiddenByItems(
   for (const index of items) {
     const item = source.plan.items[index]
     const n = item === undefined ? 0 : answeredBy(source.counts, item)
-    const reason = hidden(source, [index], level, n)
+    const reason = hidden(source, source.visibility.items[index], level, n)
     if (reason !== null) return reason
   }
   return null
@@ -170,8 +192,8 @@ function hiddenByItems(
 
 /** Why a figure over `n` people is not shown; null when it is. */
 function hidden(
-  { counted, settings, visibility }: Source,
-  items: readonly number[],
+  { counted, settings }: Source,
+  visibility: ItemVisibility | undefined,
   level: Level,
   n: number,
 ): HiddenReason | null {
@@ -184,8 +206,7 @@ function hidden(
   if (n < least) {
     return (group.counted ?? 0) < least ? 'too-few-respondents' : 'too-few-answers'
   }
-  const isVisible = items.every((index) => isShown(visibility[index], level, counted))
-  return isVisible ? null : 'would-reveal-others'
+  return isShown(visibility, level, counted) ? null : 'would-reveal-others'
 }
 
 function mint(reason: HiddenReason | null, figure: () => Figure | null): Cell {

@@ -39,6 +39,20 @@ export function answeredBy(counts: GroupCounts, item: ItemPlan): number {
     : countedAnswers(item.options, optionCounts(counts, item))
 }
 
+/** People who answered every item of a construct: its spread is theirs alone. */
+export function completeIn(counts: GroupCounts, { at }: ConstructPlan): number {
+  return counts[at] ?? 0
+}
+
+/** People whose answers an index or a theme counts. */
+export function respondentsOf(
+  counts: GroupCounts,
+  { at, width, items, hasScores }: RespondentSetPlan,
+): number {
+  const first = hasScores ? at : at + 1
+  return items.reduce((sum, _, index) => sum + (counts[first + index * width] ?? 0), 0)
+}
+
 export const itemMeanStatistic: Statistic<ItemPlan> = {
   name: 'mean',
   isDistribution: false,

@@ -19,7 +19,7 @@ import {
   type Tally,
 } from './tally.ts'
 import { type UnitEntry, unitTree } from './unit-tree.ts'
-import { bothViews, itemVisibilities, itemVisibility, unitView } from './visibility.ts'
+import { bothViews, itemVisibility, unitView, visibilities } from './visibility.ts'
 
 /** Who could answer, by which rules, and what to publish. */
 export interface PublishRules {
@@ -75,7 +75,7 @@ export function publishTally(tally: Tally, rules: PublishRules): PublishedStream
   const groups = countedGroups(world, atoms, candidates, layer, rules.settings)
   const minting: Minting = {
     plan: tally.plan,
-    visibility: itemVisibilities(tally.plan.items, atoms, (answered) =>
+    visibility: visibilities(tally.plan, atoms, (answered) =>
       itemVisibility(world, answered, layer, candidates, rules.settings),
     ),
     settings: rules.settings,

@@ -1,4 +1,5 @@
 import { countedAnswers } from '@koe/shared/scoring/scored-option.ts'
+import { completeIn, respondentsOf } from './figures.ts'
 import type { CountedGroup, NamedCandidate } from './groups.ts'
 import {
   everyRank,
@@ -11,7 +12,7 @@ import {
 } from './layers.ts'
 import type { DisclosureSettings } from './settings.ts'
 import type { Atom } from './tally.ts'
-import type { ItemPlan } from './tally-plan.ts'
+import type { ItemPlan, TallyPlan } from './tally-plan.ts'
 
 /** R5: a leftover of at most this share of its unit counts further up instead of hiding a sibling. */
 const LEFTOVER_SHARE = 0.2
@@ -82,20 +83,34 @@ export function answeredPerAtom(item: ItemPlan, atoms: readonly Atom[]): readonl
   )
 }
 
-/** Visibility per item; items that the same people answered are worked out once. */
-export function itemVisibilities(
-  items: readonly ItemPlan[],
+/** What may be shown of everything that is counted over people of its own: items, constructs, sets. */
+export interface Visibilities {
+  readonly items: readonly ItemVisibility[]
+  /** Over the people who answered all items of a construct. */
+  readonly constructs: readonly ItemVisibility[]
+  readonly sets: readonly ItemVisibility[]
+}
+
+/** Visibility of every measure of the plan; what the same people answered is worked out once. */
+export function visibilities(
+  { items, constructs, sets }: TallyPlan,
   atoms: readonly Atom[],
   work: (answered: readonly number[]) => ItemVisibility,
-): readonly ItemVisibility[] {
+): Visibilities {
   const known = new Map<string, ItemVisibility>()
-  return items.map((item) => {
-    const answered = answeredPerAtom(item, atoms)
+  const of = (answered: readonly number[]) => {
     const key = answered.join()
     const visibility = known.get(key) ?? work(answered)
     known.set(key, visibility)
     return visibility
-  })
+  }
+  const perAtom = (people: (counts: Float64Array) => number) =>
+    of(atoms.map(({ counts }) => people(counts)))
+  return {
+    items: items.map((item) => of(answeredPerAtom(item, atoms))),
+    constructs: constructs.map((set) => perAtom((counts) => completeIn(counts, set))),
+    sets: sets.map((set) => perAtom((counts) => respondentsOf(counts, set))),
+  }
 }
 
 /** Whether the rules show a group of an item at a level. */
