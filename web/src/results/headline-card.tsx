@@ -9,6 +9,7 @@ import { useLanguage } from '../platform/use-language.ts'
 import { Card } from '../ui/card.tsx'
 import { useChartView } from './address-state.ts'
 import { chartBands, chartChange, chartFigure, referenceOf } from './chart-figures.ts'
+import { cityName } from './city-name.ts'
 import { HowComputed } from './how-computed.tsx'
 
 /** What stands below the scale: the interval in figures, the target, what others have published. */
@@ -41,7 +42,7 @@ const Notes = ({ overview }: { readonly overview: Overview }): ReactElement => {
             values: observations
               .map(({ city, fiscalYear, text }) =>
                 t('headline.observation', {
-                  city,
+                  city: cityName(city, t),
                   year: fiscalYearLabel(fiscalYear, language),
                   value: text,
                 }),

@@ -12,6 +12,7 @@ import { useLanguage } from '../platform/use-language.ts'
 import { Card } from '../ui/card.tsx'
 import { useAddress, useChartView } from './address-state.ts'
 import { chartBands, chartChange, chartFigure, referenceOf } from './chart-figures.ts'
+import { cityName } from './city-name.ts'
 import { HowComputed } from './how-computed.tsx'
 import { itemsFinding } from './items-finding.ts'
 import { type Published, publishedBefore } from './published-before.ts'
@@ -60,7 +61,7 @@ export const ItemChart = ({ overview }: { readonly overview: Overview }): ReactE
         {...(published
           ? {
               lastLabel: t('headline.source', {
-                city: published.city,
+                city: cityName(published.city, t),
                 year: fiscalYearLabel(published.fiscalYear, language),
               }),
             }

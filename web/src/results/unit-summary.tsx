@@ -42,9 +42,10 @@ const RateTile = ({ overview }: { readonly overview: Overview }): ReactElement =
       value={<span className={rate === null ? name : big}>{rate ?? t('facts.hidden')}</span>}
     >
       {rate === null && <p>{t('unit.rateHidden')}</p>}
-      {respondents !== null && eligible !== null && (
+      {respondents !== null && (
         <p>
-          {people(respondents)} {t('facts.ofEligible', { n: formatCount(eligible, language) })}
+          {people(respondents)}{' '}
+          {eligible !== null && t('facts.ofEligible', { n: formatCount(eligible, language) })}
         </p>
       )}
     </Tile>

@@ -34,7 +34,7 @@ export const WaveNavigation = ({
               <Link
                 href={addresses[place](waveId)}
                 current={place === current}
-                className="flex min-h-11 items-center border-b-4 border-transparent px-4 text-solid-gray-800 no-underline visited:text-solid-gray-800 hover:bg-blue-50 hover:underline focus-visible:-outline-offset-4 aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900"
+                className="flex min-h-11 items-center border-b-4 border-transparent px-3 whitespace-nowrap sm:px-4 text-solid-gray-800 no-underline visited:text-solid-gray-800 hover:bg-blue-50 hover:underline focus-visible:-outline-offset-4 aria-[current=page]:border-blue-900 aria-[current=page]:font-700 aria-[current=page]:text-blue-900"
               >
                 {t(`places.${place}`)}
               </Link>
