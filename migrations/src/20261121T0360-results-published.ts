@@ -40,7 +40,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (shown = (reason is null)),
       check (shown or counted is null)
     )`.execute(db)
-  await sql`create index on published.result_group (wave_id, parent_key, position)`.execute(db)
+  // Led by the parent, so that it is never taken for looking up the group of a cell.
+  await sql`create index on published.result_group (parent_key, wave_id, position)`.execute(db)
   await sql`
     create table published.cell (
       wave_id uuid not null,

@@ -64,6 +64,8 @@ async function stop(status: number): Promise<void> {
 process.on('SIGINT', () => void stop(0))
 process.on('SIGTERM', () => void stop(0))
 start().catch((error: Error) => {
+  // Stopped while still starting: what failed was cut off on purpose.
+  if (stopping) return
   console.error(`\n${error.message}`)
   if (process.env.KOE_LOG === 'debug') console.error(error)
   void stop(1)
