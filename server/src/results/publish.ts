@@ -34,6 +34,7 @@ export async function publishRelease(
       .executeTakeFirst()
     if (!inserted) return false
     await insertBatches(trx, 'published.result_group', waveId, groups)
+    await lookUpByIndex(trx)
     await insertBatches(trx, 'published.cell', waveId, cells)
     await insertReceipts(trx, waveId, receipts)
     return true
@@ -49,6 +50,13 @@ export async function isReleased(db: Kysely<ReportTables>, waveId: string): Prom
     .executeTakeFirst()
   return row !== undefined
 }
+
+/**
+ * PostgreSQL looks up the group of every cell, by a plan that the connection keeps. One made while the
+ * table was tiny would read it from end to end, and go on doing so for a wave of thousands of groups.
+ */
+const lookUpByIndex = (trx: Transaction<ReportTables>) =>
+  sql`set local enable_seqscan = off`.execute(trx)
 
 async function insertBatches<Table extends 'published.result_group' | 'published.cell'>(
   trx: Transaction<ReportTables>,
