@@ -1,18 +1,10 @@
+import { saveBlob } from '../platform/save-blob.ts'
 import { chartFont, ink } from './band-look.ts'
 import { paint } from './paint.ts'
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 const margin = 24
 const headHeight = 64
-
-export const saveBlob = (blob: Blob, fileName: string): void => {
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
 
 export const saveText = (text: string, fileName: string, type: string): void =>
   saveBlob(new Blob([text], { type: `${type};charset=utf-8` }), fileName)

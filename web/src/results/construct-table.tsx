@@ -15,7 +15,10 @@ type ConstructTableProps = {
 type Shows = { readonly change: boolean; readonly difference: boolean; readonly target: boolean }
 
 const Head = ({ children }: { readonly children: ReactNode }): ReactElement => (
-  <th scope="col" className="pb-1 pl-3 text-left align-bottom text-sm font-400 first:pl-0">
+  <th
+    scope="col"
+    className="pb-1 pl-3 text-left align-bottom text-sm font-400 [overflow-wrap:normal] first:pl-0"
+  >
     {children}
   </th>
 )

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { personnelOffice, requireRole } from '../access/require-role.ts'
 import type { OfficeRoute } from '../app/office-route.tsx'
+import { lazyPage } from '../platform/lazy-page.ts'
 import {
   readDepartmentsSearch,
   readOverviewSearch,
@@ -17,34 +18,34 @@ export const resultsRoutes = (office: OfficeRoute) =>
       getParentRoute: () => office,
       path: '/results',
       beforeLoad: personnelOffice,
-      component: lazyRouteComponent(() => import('./releases-page.tsx'), 'ReleasesPage'),
+      component: lazyPage(() => import('./releases-page.tsx'), 'ReleasesPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/results/$waveId',
       validateSearch: readOverviewSearch,
       beforeLoad: personnelOffice,
-      component: lazyRouteComponent(() => import('./overview-page.tsx'), 'OverviewPage'),
+      component: lazyPage(() => import('./overview-page.tsx'), 'OverviewPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/results/$waveId/ranks',
       validateSearch: readRanksSearch,
       beforeLoad: personnelOffice,
-      component: lazyRouteComponent(() => import('./ranks-page.tsx'), 'RanksPage'),
+      component: lazyPage(() => import('./ranks-page.tsx'), 'RanksPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/results/$waveId/departments',
       validateSearch: readDepartmentsSearch,
       beforeLoad: personnelOffice,
-      component: lazyRouteComponent(() => import('./departments-page.tsx'), 'DepartmentsPage'),
+      component: lazyPage(() => import('./departments-page.tsx'), 'DepartmentsPage'),
     }),
     createRoute({
       getParentRoute: () => office,
       path: '/unit',
       validateSearch: readUnitSearch,
       beforeLoad: requireRole('head'),
-      component: lazyRouteComponent(() => import('./unit-page.tsx'), 'UnitPage'),
+      component: lazyPage(() => import('./unit-page.tsx'), 'UnitPage'),
     }),
   ] as const
