@@ -34,6 +34,7 @@ const ofWave = { ...refusals, 400: Problem, 404: Problem }
 
 export async function surveysRoutes(app: HttpServer, services: Services): Promise<void> {
   waveRoutes(app, services)
+  oneWaveRoutes(app, services)
   lifecycleRoutes(app, services)
   fieldworkRoutes(app, services)
 }
@@ -79,6 +80,10 @@ function waveRoutes(app: HttpServer, services: Services): void {
       return reply.code(201).send(await shownWave(db, id))
     },
   )
+}
+
+function oneWaveRoutes(app: HttpServer, services: Services): void {
+  const db = services.databases.identity
   app.get(
     '/api/surveys/waves/:id',
     { schema: { tags, summary: 'One wave', params, response: { 200: Wave, ...ofWave } } },
