@@ -146,7 +146,7 @@ export const Group = Type.Object(
     parent: Type.Union([Type.String(), Type.Null()]),
     label: Text,
     eligible: Type.Union([Type.Integer(), Type.Null()]),
-    /** People of this group who answered, and how many of them its figures count; null where hidden. */
+    /** People of this group who answered (null where a rate may not be told), and how many its figures count (null where hidden). */
     respondents: Type.Union([Type.Integer(), Type.Null()]),
     counted: Type.Union([Type.Integer(), Type.Null()]),
     rate: Type.Union([
