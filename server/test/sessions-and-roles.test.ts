@@ -22,6 +22,7 @@ afterAll(async () => {
 const forVisitors = [
   'GET /api/problems',
   'GET /api/problems/{code}',
+  'GET /api/results/ballot-lists/{waveId}',
   'GET /api/session',
   'POST /api/session',
   'DELETE /api/session',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import {
+  BallotList,
   Comparison,
   DepartmentsQuery,
   ExportQuery,
@@ -17,6 +18,7 @@ import { allow } from '../access/guard.ts'
 import type { HttpServer } from '../platform/http.ts'
 import { languageOf } from '../platform/problems.ts'
 import type { Services } from '../services.ts'
+import { ballotListOf } from './ballot-list.ts'
 import { departmentsOf, ranksOf } from './comparison.ts'
 import { exportedFile } from './export-csv.ts'
 import { groupView, treeOrder } from './groups.ts'
@@ -39,6 +41,28 @@ export async function resultsRoutes(app: HttpServer, services: Services): Promis
   releaseRoutes(app, services)
   comparisonRoutes(app, services)
   exportRoute(app, services)
+  ballotListRoute(app, services)
+}
+
+/** For everybody, signed in or not: whoever holds a receipt can find it, and count the others. */
+function ballotListRoute(app: HttpServer, services: Services): void {
+  app.get(
+    '/api/results/ballot-lists/:waveId',
+    {
+      logLevel: 'silent',
+      schema: {
+        tags,
+        summary: 'The public list of the ballots of a counted wave',
+        params,
+        response: { 200: BallotList, 400: Problem, 404: Problem },
+      },
+    },
+    async (request) => {
+      const list = await ballotListOf(services.databases.report, request.params.waveId)
+      if (!list) throw notFound()
+      return list
+    },
+  )
 }
 
 function releaseRoutes(app: HttpServer, services: Services): void {

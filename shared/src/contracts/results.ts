@@ -232,3 +232,22 @@ export const DepartmentsQuery = Type.Object(
 export const GroupsAnswer = Type.Object({ groups: Type.Array(Group) }, exactly)
 export type GroupsAnswer = Static<typeof GroupsAnswer>
 export const ExportQuery = Type.Object({ encoding: Type.Optional(Encoding) }, exactly)
+
+/**
+ * The public list of a counted wave, for anybody: how many ballots were given out, cast and found
+ * invalid, and the SHA-256 of every ballot's message, sorted. A receipt code is a hash's beginning.
+ */
+export const BallotList = Type.Object(
+  {
+    waveId: Id,
+    title: Text,
+    closedOn: Type.String({ format: 'date' }),
+    fingerprint: Type.Union([Type.String(), Type.Null()]),
+    issued: Type.Integer(),
+    ballots: Type.Integer(),
+    invalid: Type.Integer(),
+    hashes: Type.Array(Type.String()),
+  },
+  exactly,
+)
+export type BallotList = Static<typeof BallotList>

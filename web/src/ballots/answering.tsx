@@ -5,6 +5,7 @@ import { useLanguage } from './language.tsx'
 import { readLinkCode } from './link-code.ts'
 import { CodeEntry, Notice } from './notice.tsx'
 import { type Opened, openInvitation } from './open-invitation.ts'
+import { ReceiptCheck } from './receipt-check.tsx'
 import { Session } from './session.tsx'
 
 /** The personal code stands in the fragment, which no browser sends and no server logs. */
@@ -87,9 +88,12 @@ function Closed({ opened, onRetry, onEnterCode }: ClosedProps): ReactElement {
     )
   if (opened?.kind === 'closed')
     return (
-      <Notice title={notices.closed.title}>
-        {notices.closed.body(formatDateTime(opened.closesAt, language))}
-      </Notice>
+      <div className="flex flex-col gap-8">
+        <Notice title={notices.closed.title}>
+          {notices.closed.body(formatDateTime(opened.closesAt, language))}
+        </Notice>
+        <ReceiptCheck waveId={opened.waveId} />
+      </div>
     )
   if (opened?.kind === 'unknown')
     return (

@@ -1,5 +1,6 @@
 import type { Invitation, IssueAnswer, IssueRequest } from '@koe/shared/contracts/ballots.ts'
 import type { Problem } from '@koe/shared/contracts/problem.ts'
+import type { BallotList } from '@koe/shared/contracts/results.ts'
 import type { BallotStatus, CastRequest } from '@koe/shared/contracts/urn.ts'
 
 export type Answer<Value> =
@@ -45,3 +46,6 @@ export const castBallot = (request: CastRequest): Promise<Answer<{ accepted: tru
 
 export const fetchBallotStatus = (waveId: string, hash: string): Promise<Answer<BallotStatus>> =>
   send(`/api/urn/${waveId}/ballots/${hash}`)
+
+export const fetchBallotList = (waveId: string): Promise<Answer<BallotList>> =>
+  send(`/api/results/ballot-lists/${waveId}`)

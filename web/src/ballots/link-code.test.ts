@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkCodeInGroups, readLinkCode } from './link-code.ts'
+import { linkCodeInGroups, readLinkCode, readReceiptCode } from './link-code.ts'
 
 it('reads a code however a person types it from a slip', () => {
   const code = '7K2M0XQP19ADTZ3W'
@@ -20,4 +20,10 @@ it('refuses what cannot be a code', () => {
 it('prints a code in four groups that read back', () => {
   expect(linkCodeInGroups('7K2M0XQP19ADTZ3W')).toBe('7K2M-0XQP-19AD-TZ3W')
   expect(readLinkCode(linkCodeInGroups('7K2M0XQP19ADTZ3W'))).toBe('7K2M0XQP19ADTZ3W')
+})
+
+it('reads a receipt code with or without its hyphens', () => {
+  for (const typed of ['7K2M-X0QP-9ADT', '7k2mx0qp9adt', '７Ｋ２Ｍ ＸOＱＰ 9adt'])
+    expect(readReceiptCode(typed)).toBe('7K2M-X0QP-9ADT')
+  expect(readReceiptCode('7K2M-X0QP')).toBeUndefined()
 })

@@ -2,14 +2,22 @@
  * The personal code as the server knows it: 16 characters of Crockford's base 32. Hyphens, spaces,
  * full-width and lower-case letters are forgiven, and O, I and L are read as 0, 1 and 1.
  */
-export function readLinkCode(text: string): string | undefined {
+export const readLinkCode = (text: string): string | undefined => readCode(text, 16)
+
+/** A receipt code as it is shown, "7K2M-X0QP-9ADT", forgiven in the same way. */
+export function readReceiptCode(text: string): string | undefined {
+  const code = readCode(text, 12)
+  return code && linkCodeInGroups(code)
+}
+
+function readCode(text: string, length: number): string | undefined {
   const code = text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\-‐−ー_]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
-  return /^[0-9A-HJKMNP-TV-Z]{16}$/.test(code) ? code : undefined
+  return code.length === length && /^[0-9A-HJKMNP-TV-Z]+$/.test(code) ? code : undefined
 }
 
 /** Four groups of four, as printed on slips. */

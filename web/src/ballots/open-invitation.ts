@@ -12,7 +12,7 @@ export type Opened =
     }
   | { readonly kind: 'used' | 'unknown' | 'offline' | 'insecure' | 'distrust' }
   | { readonly kind: 'early'; readonly opensAt: string }
-  | { readonly kind: 'closed'; readonly closesAt: string }
+  | { readonly kind: 'closed'; readonly closesAt: string; readonly waveId: string }
   | {
       readonly kind: 'failed'
       readonly title: string
@@ -35,7 +35,7 @@ export async function openInvitation(link: string): Promise<Opened> {
   const remembered = await device.load()
   if (invitation.state === 'early') return { kind: 'early', opensAt: invitation.opensAt }
   if (invitation.state === 'closed' && !remembered.receipt)
-    return { kind: 'closed', closesAt: invitation.closesAt }
+    return { kind: 'closed', closesAt: invitation.closesAt, waveId: invitation.waveId }
   // A ballot that was issued but not yet cast can be finished on the device that holds it.
   const holdsBallot = remembered.credentials ?? remembered.draft
   if (invitation.state === 'used' && !holdsBallot) return { kind: 'used' }

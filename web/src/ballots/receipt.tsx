@@ -7,6 +7,7 @@ import { fetchBallotStatus } from './api.ts'
 import type { Remembered } from './device.ts'
 import { Heading } from './frame.tsx'
 import { useLanguage } from './language.tsx'
+import { ReceiptCheck } from './receipt-check.tsx'
 
 interface ReceiptProps {
   readonly invitation: Invitation
@@ -57,6 +58,7 @@ export function Receipt({
         {credentials && <Presence waveId={invitation.waveId} message={credentials.message} />}
       </div>
       <p>{t.receipt.help}</p>
+      {!open && <ReceiptCheck waveId={invitation.waveId} receipt={receipt} />}
       {credentials && open ? (
         <div className="no-print flex flex-col gap-5 border-hairline border-t pt-6">
           <div className="flex flex-col items-start gap-2">

@@ -86,6 +86,19 @@ const ja = {
     present: '投票箱に入っていることを確かめました。',
     missing: '投票箱に見つかりません。もう一度、回答を送ってください。',
   },
+  list: {
+    title: '受付番号を確かめる',
+    lead: '受付番号があれば、自分の回答が数えられたことを確かめられます。',
+    label: '受付番号',
+    check: '確かめる',
+    counted: '数えられた回答の一覧に、この番号があります。',
+    absent: '一覧に、この番号はありません。番号をもう一度確かめてください。',
+    invalid: '受付番号は12文字です。',
+    notYet: '集計がまだ終わっていません。しばらくしてから、もう一度確かめてください。',
+    offline: '今はつながっていません。もう一度お試しください。',
+    counts: (issued: number, ballots: number, invalid: number) =>
+      `渡した用紙 ${issued}枚、届いた回答 ${ballots}件、無効 ${invalid}件`,
+  },
   code: {
     title: '配布票の番号を入力してください',
     lead: '番号は16文字です。ハイフンや大文字・小文字の違いは気にせず入力できます。',
@@ -226,6 +239,19 @@ const en: AnsweringTexts = {
     checking: 'Checking the ballot box',
     present: 'Your ballot is in the box.',
     missing: 'Your ballot was not found in the box. Please send your answers again.',
+  },
+  list: {
+    title: 'Check a receipt code',
+    lead: 'With your receipt code you can check that your ballot was counted.',
+    label: 'Receipt code',
+    check: 'Check',
+    counted: 'This code is on the list of counted ballots.',
+    absent: 'This code is not on the list. Please check the code again.',
+    invalid: 'A receipt code has 12 characters.',
+    notYet: 'The count is not finished yet. Please check again a little later.',
+    offline: 'There is no connection right now. Please try again.',
+    counts: (issued, ballots, invalid) =>
+      `${issued} ballots given out, ${ballots} cast, ${invalid} invalid`,
   },
   code: {
     title: 'Enter the code from your slip',
