@@ -1,5 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
+export interface FilePayload {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
+}
+
 /** Every story is told twice: by somebody with a pointer, and by somebody with a keyboard alone. */
 export const ways = ['pointer', 'keyboard'] as const
 export type Way = (typeof ways)[number]
@@ -14,6 +20,12 @@ export interface Hands {
   type(target: Locator, text: string): Promise<void>
   /** Chooses an option of a native select by its label. */
   select(target: Locator, label: string): Promise<void>
+  /** Hands over a file behind a button that asks for one. */
+  chooseFile(button: Locator, file: FilePayload): Promise<void>
+  /** Opens a menu and takes the entry of that name. */
+  takeFromMenu(button: Locator, entry: string): Promise<void>
+  /** Moves the day in a date field by one year. */
+  postpone(target: Locator): Promise<void>
 }
 
 export const handsOf = (page: Page, way: Way): Hands =>
@@ -27,7 +39,21 @@ const pointer: Hands = {
   select: async (target, label) => {
     await target.selectOption({ label })
   },
+  chooseFile: async (button, file) => {
+    const chooser = button.page().waitForEvent('filechooser')
+    await button.click()
+    await (await chooser).setFiles(file)
+  },
+  takeFromMenu: async (button, entry) => {
+    await button.click()
+    await button.page().getByRole('menuitem', { name: entry }).click()
+  },
+  postpone: async (target) => {
+    await target.fill(oneYearOn(await target.inputValue()))
+  },
 }
+
+const oneYearOn = (day: string): string => day.replace(/^\d{4}/, (year) => String(Number(year) + 1))
 
 const keyboard = (page: Page): Hands => ({
   way: 'keyboard',
@@ -60,16 +86,40 @@ const keyboard = (page: Page): Hands => ({
     const key = wanted > now ? 'ArrowDown' : 'ArrowUp'
     for (let step = 0; step < Math.abs(wanted - now); step++) await page.keyboard.press(key)
   },
+  chooseFile: async (button, file) => {
+    const chooser = page.waitForEvent('filechooser')
+    await tabTo(page, button)
+    await page.keyboard.press('Enter')
+    await (await chooser).setFiles(file)
+  },
+  takeFromMenu: async (button, entry) => {
+    await tabTo(page, button)
+    await page.keyboard.press('Enter')
+    await walkMenu(page, page.getByRole('menuitem', { name: entry }))
+    await page.keyboard.press('Enter')
+  },
+  postpone: async (target) => {
+    await tabTo(page, target)
+    await raiseYear(page, target)
+  },
 })
 
 const mostStops = 250
 
-/** Walks with Tab from wherever the focus is; fails when the target cannot be reached. */
+/**
+ * Walks with Tab from wherever the focus is; fails when the target cannot be reached. Looks for the
+ * target once: an open list on the way hides everything else from assistive technology.
+ */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
+  let element = await target.elementHandle()
   for (let stop = 0; stop < mostStops; stop++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    const place = await element?.evaluate((found) =>
+      found === document.activeElement ? 'here' : found.isConnected ? 'ahead' : 'replaced',
+    )
+    if (place === 'here') return
+    if (place === 'replaced') element = await target.elementHandle()
+    else await page.keyboard.press('Tab')
   }
   throw new Error(`The keyboard does not reach ${target}`)
 }
@@ -99,3 +149,27 @@ async function arrowTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`The arrow keys do not reach ${target}`)
 }
+
+async function walkMenu(page: Page, entry: Locator): Promise<void> {
+  await entry.waitFor()
+  for (let step = 0; step < 20; step++) {
+    if (await isFocused(entry)) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`The arrow keys do not reach ${entry}`)
+}
+
+/** Which part of a date field comes first depends on the country: the one that changes the year. */
+async function raiseYear(page: Page, target: Locator): Promise<void> {
+  const before = await target.inputValue()
+  for (let part = 0; part < 6; part++) {
+    await page.keyboard.press('ArrowUp')
+    if ((await target.inputValue()) === oneYearOn(before)) return
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+  }
+  throw new Error(`The arrow keys do not change the year of ${target}`)
+}
+
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement)
