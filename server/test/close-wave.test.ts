@@ -3,6 +3,8 @@ import { engagement13 } from '@koe/shared/catalogue/engagement13.ts'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeSteps, closeWave } from '../src/close-wave.ts'
+import { makeBoxKey } from '../src/counting/box-key.ts'
+import { setFailure } from '../src/surveys/store.ts'
 import { type TestApp, testApp } from './app.ts'
 import { after, allAnswers, castAll, openTestWave } from './open-wave.ts'
 import type { TestWave, Voice } from './sealed-ballots.ts'
@@ -207,6 +209,42 @@ describe('closing a wave', () => {
     expect(await remains(wave)).toMatchObject({ ballots: 2, issues: 2, voters: 30 })
   })
 
+  it('stops and destroys nothing when another key lies in the place of the key of the box', async () => {
+    const wave = await votedWave(town)
+    const { secrets } = server.services
+    const own = await secrets.read(`wave/${wave.id}/box`)
+    await secrets.destroy(`wave/${wave.id}/box`)
+    await makeBoxKey(secrets, wave.id)
+    await expect(closeWave(server.services, wave.id)).rejects.toThrow('box-key-missing')
+    expect(await remains(wave)).toMatchObject({ ballots: 20, issues: 20, voters: 30 })
+    expect((await published(wave)).release).toBeUndefined()
+    await secrets.destroy(`wave/${wave.id}/box`)
+    await secrets.write(`wave/${wave.id}/box`, own ?? Buffer.alloc(0))
+    await closeWave(server.services, wave.id)
+    expect((await published(wave)).release).toMatchObject({ ballots: 20, invalid: 0 })
+  })
+
+  it('comes to the same end when several servers do it at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      const wave = await votedWave(town)
+      await Promise.allSettled(Array.from({ length: 3 }, () => closeWave(server.services, wave.id)))
+      expect((await published(wave)).release).toMatchObject({ ballots: 20, issued: 20, invalid: 0 })
+      expect(await remains(wave)).toEqual(nothing)
+      expect(await rows('select state, failure from identity.wave where id = $1', wave)).toEqual([
+        { state: 'closed', failure: null },
+      ])
+    }
+  })
+
+  it('is not marked as failed by a server that was slower than the one that closed it', async () => {
+    const wave = await votedWave(town)
+    await closeWave(server.services, wave.id)
+    await setFailure(server.services.databases.identity, wave.id, 'box-key-missing')
+    expect(await rows('select state, failure from identity.wave where id = $1', wave)).toEqual([
+      { state: 'closed', failure: null },
+    ])
+  })
+
   it('leaves a wave alone that is still open, and one that is closed', async () => {
     const wave = await openTestWave(server)
     await castAll(server, wave, town.slice(0, 1))
@@ -278,6 +316,29 @@ describe('a count', () => {
     await closeWave(server.services, wave.id)
     const { release, cells } = await published(wave)
     expect(release).toMatchObject({ ballots: 21, invalid: 1 })
+    expect(Number(meanOf(cells, 'all')?.value)).toBe(3.2)
+  })
+
+  it('is not stopped by a row that cannot be a ballot at all', async () => {
+    const wave = await openTestWave(server)
+    await castAll(server, wave, town)
+    const message = randomBytes(5)
+    for (const [name, credential] of [
+      [message, randomBytes(288)],
+      [randomBytes(32), Buffer.alloc(0)],
+      [randomBytes(0), randomBytes(7)],
+    ] as const)
+      await superuser.query('insert into urn.ballot values ($1, $2, $3, $4, $5)', [
+        wave.id,
+        createHash('sha256').update(name).digest(),
+        name,
+        credential,
+        randomBytes(3),
+      ])
+    await endVoting(wave)
+    await closeWave(server.services, wave.id)
+    const { release, cells } = await published(wave)
+    expect(release).toMatchObject({ ballots: 23, invalid: 3 })
     expect(Number(meanOf(cells, 'all')?.value)).toBe(3.2)
   })
 

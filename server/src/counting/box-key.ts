@@ -17,9 +17,17 @@ export async function makeBoxKey(secrets: Secrets, waveId: string): Promise<stri
   return publicPoint(der)
 }
 
-/** The private half, PKCS #8 DER as base64url; undefined once it has been destroyed. */
-export async function readBoxKey(secrets: Secrets, waveId: string): Promise<string | undefined> {
-  return (await secrets.read(secretName(waveId)))?.toString('base64url')
+/**
+ * The private half of the manifest's box key, PKCS #8 DER as base64url; undefined where it has been
+ * destroyed, and where another key lies in its place: that one would find every ballot invalid.
+ */
+export async function readBoxKey(
+  secrets: Secrets,
+  waveId: string,
+  publicKey: string,
+): Promise<string | undefined> {
+  const der = await secrets.read(secretName(waveId))
+  return der && publicPoint(der) === publicKey ? der.toString('base64url') : undefined
 }
 
 export const destroyBoxKey = (secrets: Secrets, waveId: string): Promise<void> =>

@@ -29,7 +29,7 @@ export async function countWave(
   const wave = await waveForCount(db, waveId)
   if (!wave?.manifest) throw new Error('There is no launched wave to count')
   const { manifest, questionnaire, bands, disclosure: settings, units, ranks } = wave
-  const boxKey = await readBoxKey(secrets, waveId)
+  const boxKey = await readBoxKey(secrets, waveId, manifest.boxKey)
   if (boxKey === undefined) throw problem(countingProblems, 'box-key-missing')
   const opened = await openBallots(db, { waveId, manifest, questionnaire, boxKey })
   const { ballots, invalid, receipts } = opened

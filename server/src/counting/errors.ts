@@ -12,8 +12,8 @@ export const countingProblems = {
   'box-key-missing': {
     status: 500,
     title: {
-      ja: '投票箱の鍵が見つからないため、集計できません',
-      en: 'The ballots cannot be counted: the key of the box is missing',
+      ja: '投票箱の正しい鍵が見つからないため、集計できません',
+      en: 'The ballots cannot be counted: the right key of the box is missing',
     },
   },
 } as const satisfies ProblemTable

@@ -82,9 +82,17 @@ export async function markOpen(
     .execute()
 }
 
-/** Why the last attempt at the wave's present work stopped: a code of the problem list. */
+/**
+ * Why the last attempt at the wave's present work stopped: a code of the problem list. Nothing where
+ * another server has finished that work meanwhile.
+ */
 export async function setFailure(db: Db, waveId: string, failure: string): Promise<void> {
-  await db.updateTable('identity.wave').set({ failure }).where('id', '=', waveId).execute()
+  await db
+    .updateTable('identity.wave')
+    .set({ failure })
+    .where('id', '=', waveId)
+    .where('state', 'in', ['preparing', 'closing'])
+    .execute()
 }
 
 export async function seriesExists(db: Db, key: string): Promise<boolean> {
@@ -108,6 +116,8 @@ export async function spendLinks(tx: Tx, waveId: string): Promise<void> {
         .where('wave_id', '=', waveId)
         .orderBy('link_hash'),
     )
+    // Two servers may close at once; the second has nothing left to do.
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   await tx.deleteFrom('identity.wave_voter').where('wave_id', '=', waveId).execute()
 }
