@@ -38,6 +38,7 @@ async function results(browser: Browser, language: 'ja' | 'en'): Promise<void> {
   await page.goto(`${address}/results?lang=${language}`)
   await page.getByRole('main').getByRole('link').first().click()
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.mouse.move(0, 0)
   await settle(page)
   await page.screenshot({ path: join(folder, `results-${language}.png`) })
   await page.context().close()

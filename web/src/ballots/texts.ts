@@ -7,9 +7,7 @@ const ja = {
   loading: '読み込んでいます',
   welcome: {
     minutes: '所要時間の目安',
-    minutesValue: (minutes: number) => `約${minutes}分`,
-    questions: '質問の数',
-    questionsValue: (count: number) => `${count}問`,
+    minutesValue: (minutes: number, questions: number) => `約${minutes}分（${questions}問）`,
     until: '回答の期限',
     purpose: '職場をよりよくするためのアンケートです。答えたくない質問は、答えずに進めます。',
     storedTitle: '保存されるもの、されないもの',
@@ -158,9 +156,7 @@ const en: AnsweringTexts = {
   loading: 'Loading',
   welcome: {
     minutes: 'Time needed',
-    minutesValue: (minutes) => `about ${minutes} minutes`,
-    questions: 'Questions',
-    questionsValue: (count) => `${count}`,
+    minutesValue: (minutes, questions) => `about ${minutes} min, ${questions} questions`,
     until: 'Open until',
     purpose: 'This survey is here to make your workplace better. You may leave out any question.',
     storedTitle: 'What is stored and what is not',

@@ -21,11 +21,12 @@ export function Welcome({ invitation, answered, onStart, onWipe }: WelcomeProps)
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-4">
-        <Heading focus={false}>{invitation.title[language]}</Heading>
+        <Heading focus={false} className="text-2xl sm:text-[2rem]">
+          {invitation.title[language]}
+        </Heading>
         <p>{t.welcome.purpose}</p>
-        <dl className="grid grid-cols-2 gap-x-6 gap-y-4 border-hairline border-y py-4 sm:grid-cols-[auto_auto_1fr]">
-          <Fact term={t.welcome.minutes}>{t.welcome.minutesValue(minutesFor(items))}</Fact>
-          <Fact term={t.welcome.questions}>{t.welcome.questionsValue(items)}</Fact>
+        <dl className="grid grid-cols-[auto_1fr] gap-x-8 border-hairline border-y py-4 sm:gap-x-12">
+          <Fact term={t.welcome.minutes}>{t.welcome.minutesValue(minutesFor(items), items)}</Fact>
           <Fact term={t.welcome.until}>{formatDateWithWeekday(invitation.closesAt, language)}</Fact>
         </dl>
       </div>
@@ -51,6 +52,8 @@ export function Welcome({ invitation, answered, onStart, onWipe }: WelcomeProps)
             <span className="block text-sm text-solid-gray-700">{t.welcome.sharedHelp}</span>
           </span>
         </label>
+      </div>
+      <div className="sticky bottom-0 -mx-5 border-hairline border-t bg-white px-5 py-3 sm:static sm:mx-0 sm:border-0 sm:p-0">
         <button
           type="button"
           className={`${buttonClass('primary')} w-full sm:w-auto sm:self-start sm:px-10`}
@@ -71,7 +74,7 @@ function Fact({
   readonly children: ReactNode
 }): ReactElement {
   return (
-    <div className="last:col-span-2 sm:last:col-span-1">
+    <div>
       <dt className="text-sm text-solid-gray-700">{term}</dt>
       <dd className="font-700">{children}</dd>
     </div>
