@@ -8,13 +8,14 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
 /**
  * A pool whose every connection acts as one database role from its first word on, so that a query
- * in the wrong room is refused by PostgreSQL and not merely by convention.
+ * in the wrong room is refused by PostgreSQL and not merely by convention. Its commits are on disk
+ * before they are believed: afterwards keys are destroyed, ballots signed and receipts given.
  */
 export function connect(url: string, role?: DatabaseRole, max = 8): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    ...(role && { options: `-c role=${role}` }),
+    ...(role && { options: `-c role=${role} -c synchronous_commit=on` }),
     application_name: role ?? 'koe',
   })
   // An idle connection that breaks must not take the process with it; the next query reports it.
