@@ -25,23 +25,23 @@ it('is one whole key, however many ask for it in its first moment', async () => 
 it('is never seen half-written, so that a crash leaves the whole key or none', async () => {
   const large = Buffer.alloc(32 << 20, 7)
   let done = false
-  const writing = secrets.write('wave/large/box', large).finally(() => {
+  const writing = secrets.write('wave/large/first', large).finally(() => {
     done = true
   })
   const seen = new Set<number | undefined>()
-  while (!done) seen.add((await secrets.read('wave/large/box'))?.length)
+  while (!done) seen.add((await secrets.read('wave/large/first'))?.length)
   await writing
-  seen.add((await secrets.read('wave/large/box'))?.length)
+  seen.add((await secrets.read('wave/large/first'))?.length)
   expect([...seen].filter((length) => length !== undefined)).toEqual([large.length])
-  expect(readdirSync(join(folder, 'wave/large'))).toEqual(['box.key'])
+  expect(readdirSync(join(folder, 'wave/large'))).toEqual(['first.key'])
 })
 
 it('keeps the first of two that are written under one name, and says so', async () => {
-  await secrets.write('wave/a/box', Buffer.from('first'))
-  await expect(secrets.write('wave/a/box', Buffer.from('second'))).rejects.toMatchObject({
+  await secrets.write('wave/a/first', Buffer.from('first'))
+  await expect(secrets.write('wave/a/first', Buffer.from('second'))).rejects.toMatchObject({
     code: 'EEXIST',
   })
-  expect((await secrets.read('wave/a/box'))?.toString()).toBe('first')
+  expect((await secrets.read('wave/a/first'))?.toString()).toBe('first')
 })
 
 it('leaves nothing behind once it is destroyed, also when that is asked twice', async () => {
@@ -54,9 +54,9 @@ it('leaves nothing behind once it is destroyed, also when that is asked twice', 
 })
 
 it('is destroyed together with the copy that a crash in its first moment left, and with no other', async () => {
-  await secrets.obtain('wave/c/box')
+  await secrets.obtain('wave/c/first')
   await secrets.obtain('wave/c/issue')
-  linkSync(join(folder, 'wave/c/box.key'), join(folder, 'wave/c/box.key.left-over'))
-  await secrets.destroy('wave/c/box')
+  linkSync(join(folder, 'wave/c/first.key'), join(folder, 'wave/c/first.key.left-over'))
+  await secrets.destroy('wave/c/first')
   expect(readdirSync(join(folder, 'wave/c'))).toEqual(['issue.key'])
 })
