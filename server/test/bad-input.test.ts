@@ -61,6 +61,7 @@ const soundBodies: Readonly<Record<string, () => unknown>> = {
     credential: bytes(288),
     sealed: bytes(4_177),
   }),
+  'POST /api/urn/status': () => ({ waveId: city.open.id, ballotHash: 'a'.repeat(64) }),
 }
 const person = { name: '山田 花子', signInName: 'hanako', password: 'a long password' }
 

@@ -31,7 +31,7 @@ const forVisitors = [
   'POST /api/ballots/invitation',
   'POST /api/ballots/issue',
   'POST /api/urn/cast',
-  'GET /api/urn/{waveId}/ballots/{ballotHash}',
+  'POST /api/urn/status',
 ]
 
 const soundBodies: Readonly<Record<string, object>> = {

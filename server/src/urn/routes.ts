@@ -1,6 +1,6 @@
 import {
   BallotStatus,
-  BallotStatusParams,
+  BallotStatusRequest,
   CastAnswer,
   CastRequest,
 } from '@koe/shared/contracts/urn.ts'
@@ -37,17 +37,17 @@ export async function urnRoutes(app: HttpServer, { db, now }: UrnServices): Prom
       return { accepted: true as const }
     },
   )
-  app.get(
-    '/api/urn/:waveId/ballots/:ballotHash',
+  app.post(
+    '/api/urn/status',
     {
       logLevel: 'silent',
       schema: {
         tags: ['urn'],
         summary: 'Whether a ballot is safe in the urn',
-        params: BallotStatusParams,
+        body: BallotStatusRequest,
         response: { 200: BallotStatus, 400: Problem, 404: Problem, 409: Problem },
       },
     },
-    async ({ params }) => ({ present: await ballotStatus(db, params.waveId, params.ballotHash) }),
+    async ({ body }) => ({ present: await ballotStatus(db, body.waveId, body.ballotHash) }),
   )
 }

@@ -39,7 +39,8 @@ it('says nothing of a cast in the log, at the finest level and even when somethi
     return answer.statusCode
   }
   const ask = async (waveId: string) => {
-    const answer = await app.inject(`/api/urn/${waveId}/ballots/${'a'.repeat(64)}`)
+    const payload = { waveId, ballotHash: 'a'.repeat(64) }
+    const answer = await app.inject({ method: 'POST', url: '/api/urn/status', payload })
     cookies.push(answer.headers['set-cookie'])
     return answer.statusCode
   }

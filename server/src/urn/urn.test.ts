@@ -55,7 +55,11 @@ const hashOf = ({ message }: CastRequest): string =>
   createHash('sha256').update(Buffer.from(message, 'base64url')).digest('hex')
 
 const status = (waveId: string, hash: string) =>
-  server.app.inject({ url: `/api/urn/${waveId}/ballots/${hash}` })
+  server.app.inject({
+    method: 'POST',
+    url: '/api/urn/status',
+    payload: { waveId, ballotHash: hash },
+  })
 
 async function rows(waveId: string, table: 'spool' | 'ballot') {
   const found = await superuser.query<{ hash: string; sealed: Buffer; xmin: string }>(
@@ -235,4 +239,16 @@ describe('opening a box', () => {
     ).rejects.toThrow('another eligibility key')
     await expect(openBox(urn, { ...boxOf(wave), eligibilityKey: 'AAAA' })).rejects.toThrow()
   })
+})
+
+it('never asks for anything of a voter in an address, where a proxy would log it', async () => {
+  const { paths } = (await server.app.inject('/api/openapi.json')).json<{ paths: object }>()
+  const anonymous = Object.entries(paths).filter(([path]) => /^\/api\/(ballots|urn)\//.test(path))
+  expect(anonymous.map(([path]) => path).sort()).toEqual([
+    '/api/ballots/invitation',
+    '/api/ballots/issue',
+    '/api/urn/cast',
+    '/api/urn/status',
+  ])
+  expect(JSON.stringify(anonymous)).not.toContain('"in":"query"')
 })

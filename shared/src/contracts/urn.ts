@@ -15,9 +15,11 @@ export const CastRequest = Type.Object(
 export type CastRequest = Static<typeof CastRequest>
 export const CastAnswer = Type.Object({ accepted: Type.Literal(true) }, exactly)
 
-export const BallotStatusParams = Type.Object(
+/** Asked in a body: a proxy logs addresses, and its line would put a workplace beside a ballot. */
+export const BallotStatusRequest = Type.Object(
   { waveId: Id, ballotHash: Type.String({ pattern: '^[0-9a-f]{64}$' }) },
   exactly,
 )
+export type BallotStatusRequest = Static<typeof BallotStatusRequest>
 export const BallotStatus = Type.Object({ present: Type.Boolean() }, exactly)
 export type BallotStatus = Static<typeof BallotStatus>

@@ -45,7 +45,7 @@ export const castBallot = (request: CastRequest): Promise<Answer<{ accepted: tru
   send('/api/urn/cast', request)
 
 export const fetchBallotStatus = (waveId: string, hash: string): Promise<Answer<BallotStatus>> =>
-  send(`/api/urn/${waveId}/ballots/${hash}`)
+  send('/api/urn/status', { waveId, ballotHash: hash })
 
 export const fetchBallotList = (waveId: string): Promise<Answer<BallotList>> =>
   send(`/api/results/ballot-lists/${waveId}`)
