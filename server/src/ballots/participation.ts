@@ -3,13 +3,11 @@ import type { Services } from '../services.ts'
 import { frozenRanks, frozenUnits, votersOf } from '../surveys/lookup.ts'
 import { allGroup } from '../surveys/participation-groups.ts'
 import { personTag } from './issue-record.ts'
-import { groupCounts, type VoterCount } from './participation-counts.ts'
-import { issuedTags, lastSnapshot, replaceSnapshot } from './store.ts'
+import { groupCounts, SMALLEST_STEP, type VoterCount } from './participation-counts.ts'
+import { issuedTags, lastSnapshots, replaceSnapshot } from './store.ts'
 import { issueKeyName } from './wave-secrets.ts'
 
 const SHORTEST_INTERVAL_MS = 15 * 60_000
-/** Fewer new ballots than this stay unseen: the next count must not point at one person. */
-const SMALLEST_STEP = 5
 
 /**
  * Refreshes the coarse participation counts of an open wave, at most every 15 minutes and only when
@@ -20,7 +18,8 @@ export async function refreshParticipation(
   waveId: string,
 ): Promise<boolean> {
   const db = databases.identity
-  const last = await lastSnapshot(db, waveId, allGroup)
+  const shown = await lastSnapshots(db, waveId)
+  const last = shown.find(({ group }) => group === allGroup)
   if (last && now().getTime() - last.takenAt.getTime() < SHORTEST_INTERVAL_MS) return false
   const issueKey = await secrets.read(issueKeyName(waveId))
   if (!issueKey) return false
@@ -28,9 +27,10 @@ export async function refreshParticipation(
     await frozenUnits(db, waveId),
     await frozenRanks(db, waveId),
     await countVoters(await votersOf(db, waveId), await issuedTags(db, waveId), issueKey),
+    new Map(shown.map(({ group, issued }) => [group, issued])),
   )
   const all = counts.find(({ group }) => group === allGroup)
-  if (!all || all.issued - (last?.issued ?? 0) < SMALLEST_STEP) return false
+  if (!all || Math.abs(all.issued - (last?.issued ?? 0)) < SMALLEST_STEP) return false
   await db.transaction().execute((tx) => replaceSnapshot(tx, waveId, now(), counts))
   return true
 }

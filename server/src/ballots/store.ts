@@ -122,13 +122,12 @@ export interface GroupCount {
   readonly issued: number
 }
 
-export const lastSnapshot = (db: Db, waveId: string, group: string) =>
+export const lastSnapshots = (db: Db, waveId: string) =>
   db
     .selectFrom('identity.participation')
-    .select(['taken_at as takenAt', 'issued'])
+    .select(['group_key as group', 'taken_at as takenAt', 'issued'])
     .where('wave_id', '=', waveId)
-    .where('group_key', '=', group)
-    .executeTakeFirst()
+    .execute()
 
 export async function replaceSnapshot(
   tx: Tx,
