@@ -1,5 +1,5 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import type { OfficeRoute, RootRoute } from '../app/office-route.tsx'
+import { FramedError, type OfficeRoute, type RootRoute } from '../app/office-route.tsx'
 import { lazyPage } from '../platform/lazy-page.ts'
 import { sessionQuery } from './queries.ts'
 import { administrators } from './require-role.ts'
@@ -18,6 +18,7 @@ export const visitorRoutes = (root: RootRoute) =>
         if (session.account) throw redirect({ to: '/', replace: true })
       },
       component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
+      errorComponent: FramedError,
     }),
     createRoute({
       getParentRoute: () => root,
@@ -27,6 +28,7 @@ export const visitorRoutes = (root: RootRoute) =>
         if (!session.setUpNeeded) throw redirect({ to: '/', replace: true })
       },
       component: lazyPage(() => import('./set-up-page.tsx'), 'SetUpPage'),
+      errorComponent: FramedError,
     }),
   ] as const
 

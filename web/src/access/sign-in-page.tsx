@@ -12,13 +12,15 @@ import { TextField } from '../ui/text-field.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { useSignIn } from './mutations.ts'
 import { sessionQuery } from './queries.ts'
+import { readReturn } from './return-address.ts'
 
 const route = getRouteApi('/sign-in')
 
 export const SignInPage = (): ReactElement => {
   const { t } = useTranslation('access')
   const { data: session } = useQuery(sessionQuery)
-  const { return: returnTo } = route.useSearch()
+  // The router hands on what it was given, also what the route's own check has refused.
+  const { return: returnTo } = readReturn(route.useSearch())
   const router = useRouter()
   const signIn = useSignIn()
   const [signInName, setSignInName] = useState('')

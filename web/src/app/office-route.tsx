@@ -1,6 +1,12 @@
 import type { Me } from '@koe/shared/contracts/access.ts'
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  type ErrorComponentProps,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { sessionQuery } from '../access/queries.ts'
 import { ErrorPage } from './error-page.tsx'
@@ -14,13 +20,16 @@ const FramedNotFound = (): ReactElement => (
   </OfficeFrame>
 )
 
+/** For routes whose own frame is lost with the error. */
+export const FramedError = (props: ErrorComponentProps): ReactElement => (
+  <VisitorLayout>
+    <ErrorPage {...props} />
+  </VisitorLayout>
+)
+
 export const rootRoute = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: Outlet,
-  errorComponent: (props) => (
-    <VisitorLayout>
-      <ErrorPage {...props} />
-    </VisitorLayout>
-  ),
+  errorComponent: FramedError,
   notFoundComponent: FramedNotFound,
 })
 
@@ -38,6 +47,7 @@ export const officeRoute = createRoute({
     return { me: session.account }
   },
   component: OfficeLayout,
+  errorComponent: FramedError,
   notFoundComponent: FramedNotFound,
 })
 

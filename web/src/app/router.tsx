@@ -39,6 +39,8 @@ export const createOfficeRouter = (queryClient: QueryClient) =>
     parseSearch,
     stringifySearch,
     scrollRestoration: true,
+    // In "fuzzy" mode an unknown address below a known one would get a frame within the frame.
+    notFoundMode: 'root',
     defaultPendingMs: 200,
     defaultPendingComponent: () => <PageSkeleton />,
     defaultErrorComponent: ErrorPage,
