@@ -33,7 +33,9 @@ export async function startEmbeddedPostgres(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<EmbeddedPostgres> {
   const owner = process.getuid?.() === 0 ? postgresAccount() : undefined
-  const home = owner && !(await reachable(dirname(folder))) ? join('/var/lib/koe', folder) : folder
+  // The data folder itself is opened for passing through below; those above it are not ours.
+  const above = dirname(dirname(folder))
+  const home = owner && !(await reachable(above)) ? join('/var/lib/koe', folder) : folder
   const programs = await reachablePrograms(owner)
   const cluster = join(home, 'cluster')
   await makeHome(home, owner)
