@@ -12,19 +12,19 @@ const ja = {
     purpose: '職場をよりよくするためのアンケートです。答えたくない質問は、答えずに進めます。',
     storedTitle: '保存されるもの、されないもの',
     stored: [
-      '回答は、この画面の中で封をしてから送ります。集計のときまで、だれも開けられません。',
-      '名前や職員番号は、回答といっしょには送られません。回答した人と回答を結ぶ記録は、どこにもありません。',
+      '回答は、この画面の中で封をしてから送ります。封は、締切後の集計で一度だけ、集計のプログラムが開けます。',
+      '名前や職員番号は回答といっしょには送られず、回答した人と回答を結ぶ記録は作りません。封の中は、回答と、所属・職位の区分（それぞれ10人以上）だけです。',
     ],
     storedGroups: (people: number) =>
       `結果は、${people}人以上が答えたまとまりだけで計算します。1人ひとりの回答は、集計が終わると消えます。`,
     how: 'なぜ、だれの回答か分からないと言えるのか',
     howSteps: [
       '投票用紙と同じ考え方です。人事課の側は「この人に用紙を1枚渡した」ことだけを確かめ、中が見えない形で印を押します。',
-      '回答は、その印だけを付けて、名前を知らない別の投票箱に入ります。印からは、だれに渡した用紙かを逆にたどれません。',
+      '回答は、封の外にはその印だけを付けて、名前を知らない別の投票箱に入ります。印からは、だれに渡した用紙かを逆にたどれません。',
       '投票箱は締切後に一度だけ開けて集計し、公表する表だけを残して中身を消します。',
     ],
     howLimits:
-      '守れないこともあります。後ろから画面を見られること、悪意のある管理者が動いているプログラムを書き換えることは防げません。回答したかどうかは、期間中だけ発行の記録から分かります。',
+      '守れないこともあります。後ろから画面を見られることは防げません。サーバーの管理者が動いているプログラムを書き換えたり、期間中のデータと鍵の両方を使って調べたりすることも防げません。回答用紙を受け取ったかどうかは、期間中だけ、発行する側とリンクを配る担当者に分かります。',
     fingerprint: '調査の指紋',
     fingerprintHelp: '案内や配布票に印刷された指紋と同じなら、全員が同じ条件で回答しています。',
     shared: '共用のパソコンやタブレットを使っています',
@@ -161,19 +161,19 @@ const en: AnsweringTexts = {
     purpose: 'This survey is here to make your workplace better. You may leave out any question.',
     storedTitle: 'What is stored and what is not',
     stored: [
-      'Your answers are sealed on this screen before they are sent. Nobody can open them before the count.',
-      'Your name and staff number are not sent with your answers. No record anywhere connects you with what you said.',
+      'Your answers are sealed on this screen before they are sent. The counting program opens the seal once, after closing.',
+      'Your name and staff number are not sent with your answers, and no record is made that connects you with them. Inside the seal are only your answers and your unit and rank, each shared by at least ten people.',
     ],
     storedGroups: (people) =>
       `Results are calculated only for groups of at least ${people} people who answered. Single answers are deleted once they have been counted.`,
     how: 'How do we know that nobody can tell who said what?',
     howSteps: [
       'It works like a paper ballot. The personnel side only checks that you get one ballot, and stamps it without being able to see inside.',
-      'Your answers go into a separate ballot box that knows no names, with nothing but that stamp. The stamp cannot be traced back to the person it was given to.',
+      'Your answers go into a separate ballot box that knows no names, with nothing on the outside but that stamp. The stamp cannot be traced back to the person it was given to.',
       'The box is opened once, after closing. Only the published tables are kept; everything else is deleted.',
     ],
     howLimits:
-      'Some things cannot be protected: somebody looking over your shoulder, or a malicious administrator changing the running program. While the survey is open, the issuing record shows whether you took a ballot.',
+      'Some things cannot be protected: somebody looking over your shoulder, or an administrator of the server who changes the running program or, while the survey is open, uses both its data and its keys. Until closing, the issuing side and whoever hands out the links can see whether you took a ballot.',
     fingerprint: 'Survey fingerprint',
     fingerprintHelp:
       'If it is the same as the one printed on your invitation or slip, everybody answers under the same conditions.',
