@@ -1,7 +1,7 @@
 import type { HiddenReason } from '@koe/shared/cell.ts'
 import { toNumber } from '@koe/shared/scoring/decimal.ts'
 import { parseDecimal, type Ratio } from '@koe/shared/scoring/ratio.ts'
-import { criticalT } from '@koe/shared/scoring/student-t.ts'
+import { criticalT95 } from '@koe/shared/scoring/student-t.ts'
 
 /** A published mean; `error` is its standard error, null where no margin was published. */
 export interface Estimate {
@@ -38,7 +38,7 @@ export const measureId = (kind: string, key: string): string => `${kind}/${key}`
 export function standardError(margin: number | null, spreadFrom: number): number | null {
   if (margin === null) return null
   if (margin === 0) return 0
-  return spreadFrom < 2 ? null : margin / criticalT(0.05, spreadFrom - 1)
+  return spreadFrom < 2 ? null : margin / criticalT95(spreadFrom - 1)
 }
 
 /**

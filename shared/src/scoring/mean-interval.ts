@@ -1,5 +1,5 @@
 import { finitePopulationCorrection } from './finite-population.ts'
-import { criticalT } from './student-t.ts'
+import { criticalT95 } from './student-t.ts'
 
 /**
  * A sample behind a mean. `population` is the number of eligible people (null: unknown).
@@ -22,5 +22,5 @@ export function meanMargin(sample: MeanSample): number | null {
   const correction = finitePopulationCorrection(n, population)
   if (n < 1 || spreadFrom < 2) return null
   if (correction === 0 || variance === 0) return 0
-  return criticalT(0.05, spreadFrom - 1) * Math.sqrt(variance / n) * correction
+  return criticalT95(spreadFrom - 1) * Math.sqrt(variance / n) * correction
 }

@@ -72,3 +72,17 @@ export function criticalT(alpha: number, df: number): number {
   }
   return (low + high) / 2
 }
+
+const usual = new Map<number, number>()
+
+/**
+ * `criticalT(0.05, df)` for whole df, found once per df: every published mean has a margin, and the
+ * many groups of a wave have few sizes.
+ */
+export function criticalT95(df: number): number {
+  const known = usual.get(df)
+  if (known !== undefined) return known
+  const found = criticalT(0.05, df)
+  usual.set(df, found)
+  return found
+}

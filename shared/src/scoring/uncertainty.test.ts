@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { finitePopulationCorrection } from './finite-population.ts'
 import { meanMargin } from './mean-interval.ts'
 import { shareInterval, shareMargin, wilsonInterval } from './share-interval.ts'
-import { criticalT, twoSidedP } from './student-t.ts'
+import { criticalT, criticalT95, twoSidedP } from './student-t.ts'
 import { compareMeans } from './welch.ts'
 
 const references = new URL('./reference-margins.json', import.meta.url)
@@ -75,6 +75,11 @@ describe("Student's t", () => {
     ]
     for (const [df, value] of table) expect(criticalT(0.05, df)).toBeCloseTo(value, 8)
     expect(criticalT(0.01, 10)).toBeCloseTo(3.169272673, 8)
+  })
+
+  it('is the same for margins, each df as often as it is asked for', () => {
+    for (const df of [1, 4, 635, 4, 1]) expect(criticalT95(df)).toBe(criticalT(0.05, df))
+    expect(() => criticalT95(0)).toThrow(RangeError)
   })
 
   it('has closed forms for one and two degrees of freedom', () => {
