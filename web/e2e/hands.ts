@@ -26,6 +26,8 @@ export interface Hands {
   takeFromMenu(button: Locator, entry: string): Promise<void>
   /** Moves the day in a date field by one year. */
   postpone(target: Locator): Promise<void>
+  /** Presses the button that heads a column of a grid, which is one stop for the keyboard. */
+  pressColumnHead(grid: Locator, name: string): Promise<void>
 }
 
 export const handsOf = (page: Page, way: Way): Hands =>
@@ -51,7 +53,11 @@ const pointer: Hands = {
   postpone: async (target) => {
     await target.fill(oneYearOn(await target.inputValue()))
   },
+  pressColumnHead: (grid, name) => columnHead(grid, name).click(),
 }
+
+const columnHead = (grid: Locator, name: string): Locator =>
+  grid.getByRole('columnheader').getByRole('button', { name, exact: true })
 
 const oneYearOn = (day: string): string => day.replace(/^\d{4}/, (year) => String(Number(year) + 1))
 
@@ -95,12 +101,18 @@ const keyboard = (page: Page): Hands => ({
   takeFromMenu: async (button, entry) => {
     await tabTo(page, button)
     await page.keyboard.press('Enter')
-    await walkMenu(page, page.getByRole('menuitem', { name: entry }))
+    await walk(page, page.getByRole('menuitem', { name: entry }), 'ArrowDown')
     await page.keyboard.press('Enter')
   },
   postpone: async (target) => {
     await tabTo(page, target)
     await raiseYear(page, target)
+  },
+  pressColumnHead: async (grid, name) => {
+    await tabTo(page, grid.locator('[tabindex="0"]').first())
+    await page.keyboard.press('Control+Home')
+    await walk(page, columnHead(grid, name), 'ArrowRight')
+    await page.keyboard.press('Enter')
   },
 })
 
@@ -150,13 +162,13 @@ async function arrowTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`The arrow keys do not reach ${target}`)
 }
 
-async function walkMenu(page: Page, entry: Locator): Promise<void> {
-  await entry.waitFor()
-  for (let step = 0; step < 20; step++) {
-    if (await isFocused(entry)) return
-    await page.keyboard.press('ArrowDown')
+async function walk(page: Page, target: Locator, key: 'ArrowDown' | 'ArrowRight'): Promise<void> {
+  await target.waitFor()
+  for (let step = 0; step < 30; step++) {
+    if (await isFocused(target)) return
+    await page.keyboard.press(key)
   }
-  throw new Error(`The arrow keys do not reach ${entry}`)
+  throw new Error(`The arrow keys do not reach ${target}`)
 }
 
 /** Which part of a date field comes first depends on the country: the one that changes the year. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type APIRequestContext, expect, type Page } from '@playwright/test'
 
@@ -22,10 +23,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function signInByRequest(
   request: APIRequestContext,
   signInName: string,
+  password = demoPassword,
 ): Promise<void> {
-  const answer = await request.post('/api/session', {
-    data: { signInName, password: demoPassword },
-  })
+  const answer = await request.post('/api/session', { data: { signInName, password } })
   expect(answer.ok()).toBe(true)
 }
 
@@ -55,4 +55,45 @@ export async function unusedCodes(
     if (invitation.state === 'open') codes.push(code)
   }
   throw new Error('The demo city has run out of unused links')
+}
+
+interface ReleaseRow {
+  readonly waveId: string
+  readonly fiscalYear: number
+}
+
+/** The released waves of the demo city, the newest first. */
+export async function releasesOf(request: APIRequestContext): Promise<readonly ReleaseRow[]> {
+  const answer = await request.get('/api/results/releases')
+  const { releases } = (await answer.json()) as { releases: ReleaseRow[] }
+  return releases
+}
+
+export interface GroupRow {
+  readonly key: string
+  readonly parent: string | null
+  readonly kind: string
+  readonly shown: boolean
+  readonly label: { readonly ja: string }
+}
+
+export async function groupsOf(
+  request: APIRequestContext,
+  waveId: string,
+): Promise<readonly GroupRow[]> {
+  const answer = await request.get(`/api/results/releases/${waveId}/groups`)
+  return ((await answer.json()) as { groups: GroupRow[] }).groups
+}
+
+/** An account of its own for a story that would spoil one of the demo's. */
+export async function newAccount(
+  request: APIRequestContext,
+  role: 'hr' | 'admin',
+): Promise<{ name: string; signInName: string; password: string }> {
+  await signInByRequest(request, 'admin')
+  const mark = randomUUID().slice(0, 8)
+  const account = { name: `試し ${mark}`, signInName: `try-${mark}`, password: 'first-password' }
+  const answer = await request.post('/api/accounts', { data: { ...account, role, units: [] } })
+  expect(answer.ok()).toBe(true)
+  return account
 }
