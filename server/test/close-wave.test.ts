@@ -236,6 +236,39 @@ describe('closing a wave', () => {
     }
   })
 
+  it('counts every ballot that was acknowledged while it began, and no other', async () => {
+    const wave = await openTestWave(server, 120)
+    const ballots = await Promise.all(
+      Array.from({ length: 120 }, () => wave.seal(voice('4', 'north', 'staff'))),
+    )
+    const statuses: number[] = []
+    let next = 0
+    const voter = async () => {
+      for (let payload = ballots[next++]; payload; payload = ballots[next++]) {
+        if (next === 60) {
+          await superuser.query("update identity.wave set state = 'closing' where id = $1", [
+            wave.id,
+          ])
+          void closeWave(server.services, wave.id)
+        }
+        const { statusCode } = await server.app.inject({
+          method: 'POST',
+          url: '/api/urn/cast',
+          payload,
+        })
+        statuses.push(statusCode)
+      }
+    }
+    await Promise.all(Array.from({ length: 6 }, voter))
+    await expect
+      .poll(async () => (await published(wave)).release, { timeout: 20_000 })
+      .toBeDefined()
+    const taken = statuses.filter((status) => status === 200).length
+    expect([...new Set(statuses)].sort()).toEqual([200, 409])
+    expect((await published(wave)).release).toMatchObject({ ballots: taken, invalid: 0 })
+    await expect.poll(() => remains(wave), { timeout: 20_000 }).toEqual(nothing)
+  })
+
   it('is not marked as failed by a server that was slower than the one that closed it', async () => {
     const wave = await votedWave(town)
     await closeWave(server.services, wave.id)

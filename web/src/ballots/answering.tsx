@@ -2,14 +2,14 @@ import { formatDateTime } from '@koe/shared/calendar/format-date.ts'
 import { type ReactElement, useEffect, useState } from 'react'
 import { Frame } from './frame.tsx'
 import { useLanguage } from './language.tsx'
-import { readLinkCode } from './link-code.ts'
+import { codeOfHash, readLinkCode } from './link-code.ts'
 import { CodeEntry, Notice } from './notice.tsx'
 import { type Opened, openInvitation } from './open-invitation.ts'
 import { ReceiptCheck } from './receipt-check.tsx'
 import { Session } from './session.tsx'
 
 /** The personal code stands in the fragment, which no browser sends and no server logs. */
-const codeInAddress = () => decodeURIComponent(location.hash.slice(1))
+const codeInAddress = () => codeOfHash(location.hash)
 
 /** From the link to the right page: a ballot to fill in, or one clear reason why not. */
 export function Answering(): ReactElement {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { linkCodeInGroups, readLinkCode, readReceiptCode } from './link-code.ts'
+import { codeOfHash, linkCodeInGroups, readLinkCode, readReceiptCode } from './link-code.ts'
 
 it('reads a code however a person types it from a slip', () => {
   const code = '7K2M0XQP19ADTZ3W'
@@ -26,4 +26,10 @@ it('reads a receipt code with or without its hyphens', () => {
   for (const typed of ['7K2M-X0QP-9ADT', '7k2mx0qp9adt', '７Ｋ２Ｍ ＸOＱＰ 9adt'])
     expect(readReceiptCode(typed)).toBe('7K2M-X0QP-9ADT')
   expect(readReceiptCode('7K2M-X0QP')).toBeUndefined()
+})
+
+it('takes a broken address for a wrong code instead of failing', () => {
+  expect(codeOfHash('#7K2M%2D0XQP')).toBe('7K2M-0XQP')
+  expect(codeOfHash('#7K2M%')).toBe('7K2M%')
+  expect(codeOfHash('')).toBe('')
 })

@@ -20,5 +20,15 @@ function readCode(text: string, length: number): string | undefined {
   return code.length === length && /^[0-9A-HJKMNP-TV-Z]+$/.test(code) ? code : undefined
 }
 
+/** What stands after the #, however an address line, mail or chat has spelt it. */
+export function codeOfHash(hash: string): string {
+  const text = hash.slice(1)
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** Four groups of four, as printed on slips. */
 export const linkCodeInGroups = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code
