@@ -2,38 +2,55 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { engagement13 } from '@koe/shared/catalogue/engagement13.ts'
 import { stringify } from 'csv-stringify/sync'
-import { buildCity } from '../demo/city.ts'
+import { buildCity, type City } from '../demo/city.ts'
 import type { Benchmark } from './benchmark.ts'
 import { answersOf, drawAnswers } from './election.ts'
+import type { Figure } from './figure.ts'
 import { runProgram } from './run-program.ts'
 
-/** The offline tabulation of a file, as a city would run it, start of the program included. */
+/**
+ * The offline tabulation of a file, as a city would run it, start of the program included: with few
+ * units reading counts, with a whole city's tree the many groups of the output do.
+ */
 export const tabulate: Benchmark = async (ground, { rows }, note) => {
-  note(`writing a file of ${rows} answers`)
-  const folder = await ground.folder('tabulate')
-  await writeFiles(folder, rows)
-  const script = 'scripts/src/tabulate.ts'
-  const files = ['--questionnaire', 'q.json', '--responses', 'r.csv', '--units', 'units.csv']
-  note('tabulating')
-  const run = await runProgram(ground, { words: [script, ...files, '--out', 'out.csv'], folder })
-  const control = await runProgram(ground, {
-    words: ['scripts/src/bench/csv-program.ts', join(folder, 'r.csv')],
-    folder,
-  })
-  return [
-    {
+  const city = buildCity({ staff: rows, seed: 'bench' })
+  const figures: Figure[] = []
+  for (const [name, { units, people }] of Object.entries({ few: fewUnits(city), all: city })) {
+    note(`tabulating ${rows} answers of ${units.length} units`)
+    const folder = await ground.folder(`tabulate-${name}`)
+    await writeFiles(folder, units, people)
+    const files = ['--questionnaire', 'q.json', '--responses', 'r.csv', '--units', 'units.csv']
+    const words = ['scripts/src/tabulate.ts', ...files, '--out', 'out.csv']
+    const run = await runProgram(ground, { words, folder })
+    const alone = ['scripts/src/bench/csv-program.ts', join(folder, 'r.csv')]
+    const control = await runProgram(ground, { words: alone, folder })
+    figures.push({
       benchmark: 'tabulate',
-      what: `${rows} rows of ${engagement13.items.length} items`,
+      what: `${rows} rows, ${units.length} units`,
       value: run.milliseconds,
       unit: 'ms',
       control: { what: 'csv-parse alone', value: control.milliseconds },
       peakMegabytes: run.peakMegabytes,
-    },
-  ]
+    })
+  }
+  return figures
 }
 
-async function writeFiles(folder: string, rows: number): Promise<void> {
-  const { units, people } = buildCity({ staff: rows, seed: 'bench' })
+/** The same people, dealt out over a hundred units of the city. */
+function fewUnits(city: City): Pick<City, 'units' | 'people'> {
+  const units = city.units.slice(0, 100).map((unit) => ({ ...unit, parentCode: null }))
+  const people = city.people.map((person, index) => ({
+    ...person,
+    unitCode: units[index % units.length]?.code ?? '',
+  }))
+  return { units, people }
+}
+
+async function writeFiles(
+  folder: string,
+  units: City['units'],
+  people: City['people'],
+): Promise<void> {
   const keys = engagement13.items.map(({ key }) => key)
   const random = answersOf('tabulate')
   const answers = people.map(({ unitCode, rankKey }) => {
