@@ -17,14 +17,14 @@ type Shows = { readonly change: boolean; readonly difference: boolean; readonly 
 const Head = ({ children }: { readonly children: ReactNode }): ReactElement => (
   <th
     scope="col"
-    className="pb-1 pl-3 text-left align-bottom text-sm font-400 [overflow-wrap:normal] first:pl-0"
+    className="pb-1 text-left align-bottom text-sm font-400 [overflow-wrap:normal] not-first:pl-1.5 sm:not-first:pl-3"
   >
     {children}
   </th>
 )
 
 const Cell = ({ children }: { readonly children: ReactNode }): ReactElement => (
-  <td className="py-2 pl-3 align-middle leading-140">{children}</td>
+  <td className="py-2 pl-1.5 align-middle leading-140 sm:pl-3">{children}</td>
 )
 
 const Row = ({
@@ -58,7 +58,11 @@ const Row = ({
           <ChangeText change={measure.change} kind="change" />
         </Cell>
       )}
-      {shows.target && <Cell>{measure.target?.text ?? ''}</Cell>}
+      {shows.target && (
+        <Cell>
+          <span className="whitespace-nowrap">{measure.target?.text}</span>
+        </Cell>
+      )}
     </tr>
   )
 }
