@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page } from '@playwright/test'
+import { paths } from '../src/platform/paths.ts'
 import { castBallot } from './first-survey/cast-ballot.ts'
 import { test } from './first-survey/story.ts'
 import {
@@ -17,6 +18,7 @@ import {
 import type { Hands } from './hands.ts'
 import { expectAccessible } from './koe.ts'
 import { button, expectNotice, field, heading, link, signIn, signOut } from './office.ts'
+import { expectSoundPage } from './sound-page.ts'
 
 interface Person {
   readonly name: string
@@ -82,9 +84,10 @@ test('a town without anything runs its first survey', async ({ page, hands, way,
 })
 
 async function setUp(page: Page, hands: Hands): Promise<void> {
-  await page.goto('/')
+  await expectSoundPage(page, paths.setUp())
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('/?lang=ja')
   await expect(heading(page, 'はじめの設定', 1)).toBeVisible()
-  await expectAccessible(page)
   await hands.type(field(page, '組織の名前'), town.name)
   await hands.type(field(page, '氏名'), admin.name)
   await hands.type(field(page, 'サインイン名'), admin.signInName)

@@ -24,6 +24,8 @@ export interface Hands {
   chooseFile(button: Locator, file: FilePayload): Promise<void>
   /** Opens a menu and takes the entry of that name. */
   takeFromMenu(button: Locator, entry: string): Promise<void>
+  /** Opens one of the pages that lie behind each other, which are one stop for the keyboard. */
+  openTab(tabs: Locator, name: string): Promise<void>
   /** Moves the day in a date field by one year. */
   postpone(target: Locator): Promise<void>
   /** Presses the button that heads a column of a grid, which is one stop for the keyboard. */
@@ -50,6 +52,7 @@ const pointer: Hands = {
     await button.click()
     await button.page().getByRole('menuitem', { name: entry }).click()
   },
+  openTab: (tabs, name) => tabs.getByRole('tab', { name, exact: true }).click(),
   postpone: async (target) => {
     await target.fill(oneYearOn(await target.inputValue()))
   },
@@ -103,6 +106,10 @@ const keyboard = (page: Page): Hands => ({
     await page.keyboard.press('Enter')
     await walk(page, page.getByRole('menuitem', { name: entry }), 'ArrowDown')
     await page.keyboard.press('Enter')
+  },
+  openTab: async (tabs, name) => {
+    await tabTo(page, tabs.getByRole('tab', { selected: true }))
+    await walk(page, tabs.getByRole('tab', { name, exact: true }), 'ArrowRight')
   },
   postpone: async (target) => {
     await tabTo(page, target)

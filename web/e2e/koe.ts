@@ -34,17 +34,20 @@ interface WaveRow {
   readonly state: string
 }
 
+/** The demo's wave that people can answer now. */
+export async function openWave(request: APIRequestContext): Promise<string> {
+  const { waves } = (await (await request.get('/api/surveys/waves')).json()) as { waves: WaveRow[] }
+  return waves.find(({ state }) => state === 'open')?.id ?? ''
+}
+
 /** Personal links of the demo's open wave that nobody has used yet. */
 export async function unusedCodes(
   request: APIRequestContext,
   count: number,
 ): Promise<readonly string[]> {
   await signInByRequest(request, 'hr')
-  const { waves } = (await (await request.get('/api/surveys/waves')).json()) as { waves: WaveRow[] }
-  const open = waves.find(({ state }) => state === 'open')
-  const { links } = (await (await request.get(`/api/surveys/waves/${open?.id}/links`)).json()) as {
-    links: { code: string }[]
-  }
+  const answer = await request.get(`/api/surveys/waves/${await openWave(request)}/links`)
+  const { links } = (await answer.json()) as { links: { code: string }[] }
   const codes: string[] = []
   // From the end of the list, so that stories do not meet the demo's own respondents too often.
   for (const { code } of links.toReversed()) {
@@ -88,12 +91,13 @@ export async function groupsOf(
 /** An account of its own for a story that would spoil one of the demo's. */
 export async function newAccount(
   request: APIRequestContext,
-  role: 'hr' | 'admin',
+  role: 'hr' | 'head',
+  units: readonly string[] = [],
 ): Promise<{ name: string; signInName: string; password: string }> {
   await signInByRequest(request, 'admin')
   const mark = randomUUID().slice(0, 8)
   const account = { name: `試し ${mark}`, signInName: `try-${mark}`, password: 'first-password' }
-  const answer = await request.post('/api/accounts', { data: { ...account, role, units: [] } })
+  const answer = await request.post('/api/accounts', { data: { ...account, role, units } })
   expect(answer.ok()).toBe(true)
   return account
 }
