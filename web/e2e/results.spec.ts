@@ -138,8 +138,7 @@ for (const way of ways) {
   })
 }
 
-// The server takes the dot in "construct.growth" for the ending of a file and answers 404.
-test.fixme('the address of a comparison is the comparison: whoever gets it sees the same', async ({
+test('the address of a comparison is the comparison: whoever gets it sees the same', async ({
   page,
 }) => {
   await signInByRequest(page.request, 'hr')

@@ -20,9 +20,11 @@ export async function serveWeb(app: HttpServer, folder: string): Promise<void> {
     reply.sendFile('answer.html'),
   )
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.sendFile('index.html'))
-  app.get('/*', { schema: { hide: true } }, (request, reply) =>
-    request.url.startsWith('/api') || /\.[a-z0-9]+$/i.test(request.url)
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
+    // The query may hold dots ("measure=construct.growth"); only a path names a file.
+    const path = request.url.split('?')[0] ?? ''
+    return path.startsWith('/api') || /\.[a-z0-9]+$/i.test(path)
       ? reply.callNotFound()
-      : reply.sendFile('index.html'),
-  )
+      : reply.sendFile('index.html')
+  })
 }
