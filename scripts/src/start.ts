@@ -66,7 +66,17 @@ process.on('SIGTERM', () => void stop(0))
 start().catch((error: Error) => {
   // Stopped while still starting: what failed was cut off on purpose.
   if (stopping) return
-  console.error(`\n${error.message}`)
+  console.error(`\n${plainly(error)}`)
   if (process.env.KOE_LOG === 'debug') console.error(error)
   void stop(1)
 })
+
+/** The usual mishaps in words that name the setting. */
+function plainly(error: Error): string {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'EADDRINUSE')
+    return `PORT ${process.env.PORT || 3000} is taken by another program. Choose another: PORT=3001 npm start`
+  if ((code === 'ECONNREFUSED' || code === 'ENOTFOUND') && process.env.DATABASE_URL)
+    return `DATABASE_URL leads to no PostgreSQL that answers (${error.message}).`
+  return error.message
+}

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { project } from './project.ts'
 
 const output = join(project, 'web', 'dist')
@@ -15,6 +16,7 @@ export async function buildWebWhenStale(): Promise<string> {
   if (built === wanted) return output
   console.error('Building the pages …')
   await viteBuild()
+  await compress()
   await writeFile(stamp, wanted)
   return output
 }
@@ -36,6 +38,14 @@ async function sourceDigest(): Promise<string> {
   const hash = createHash('sha256')
   for (const file of files.sort()) hash.update(file).update(await readFile(file))
   return hash.digest('hex')
+}
+
+/** Every text file gets a compressed twin, which the server sends to browsers that take it. */
+async function compress(): Promise<void> {
+  for await (const name of glob('**/*.{js,css,html,svg}', { cwd: output })) {
+    const file = join(output, name)
+    await writeFile(`${file}.gz`, gzipSync(await readFile(file), { level: 9 }))
+  }
 }
 
 function viteBuild(): Promise<void> {

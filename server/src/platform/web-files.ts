@@ -10,6 +10,7 @@ export async function serveWeb(app: HttpServer, folder: string): Promise<void> {
     root: folder,
     wildcard: false,
     index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       // Built assets carry their content's hash in the name; documents must always be fresh.
       const fixed = path.includes('/assets/')
