@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const app = await buildApp(services, { logLevel: process.env.KOE_LOG || 'warn', webFolder })
   undo.push(() => app.close())
   if (config.demo) await loadDemoOnFirstStart(services, url, app)
-  const link = config.demo ? await demoLink(services) : undefined
+  const link = config.demo ? await demoLink(services, app) : undefined
   const address = await app.listen({ port: config.port, host: config.host })
   announce(config, address, link)
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { realpath, rename, rm, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PublishedCell } from '@koe/server/disclosure/cells.ts'
@@ -29,11 +29,15 @@ export async function writeOutput(
   format: 'csv' | 'json',
   results: PublishedStream,
 ): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`
+  const text = () => Readable.from(format === 'csv' ? csvText(results) : jsonText(results))
+  // A link keeps pointing where it does, and a device or pipe is written to, never replaced.
+  const target = await realpath(path).catch(() => path)
+  const there = await stat(target).catch(() => undefined)
+  if (there && !there.isFile()) return pipeline(text(), createWriteStream(target))
+  const unfinished = `${target}.${process.pid}.tmp`
   try {
-    const text = format === 'csv' ? csvText(results) : jsonText(results)
-    await pipeline(Readable.from(text), createWriteStream(unfinished, { flags: 'wx' }))
-    await rename(unfinished, path)
+    await pipeline(text(), createWriteStream(unfinished, { flags: 'wx' }))
+    await rename(unfinished, target)
   } catch (error) {
     await rm(unfinished, { force: true })
     throw error
