@@ -154,12 +154,15 @@ function setCells(
   set: RespondentSetPlan,
   visibility: ItemVisibility | undefined,
 ): readonly Row[] {
+  // A theme is each one's own share over what that person answered: an item that nobody here
+  // answered adds nothing to it and hides nothing.
+  const items = set.kind === 'theme' ? set.items.filter(isAnswered(source)) : set.items
   const row = (statistic: string, level: Level, figure: Figure | null): Row => ({
     measureKind: set.kind,
     measure: set.key,
     statistic,
     cell: mint(
-      hiddenByItems(source, set.items, level) ?? hidden(source, visibility, level, figure?.n ?? 0),
+      hiddenByItems(source, items, level) ?? hidden(source, visibility, level, figure?.n ?? 0),
       () => figure,
     ),
   })
@@ -170,6 +173,13 @@ function setCells(
       : []),
   ]
 }
+
+const isAnswered =
+  ({ plan, counts }: Source) =>
+  (index: number): boolean => {
+    const item = plan.items[index]
+    return item !== undefined && answeredBy(counts, item) > 0
+  }
 
 function levelOf(isDistribution: boolean): Level {
   return isDistribution ? 'distributions' : 'scores'

@@ -296,3 +296,24 @@ describe('the door', () => {
     expect(cellOf(results, 'all', 'q1', 'mean')).toBe('3 (9)')
   })
 })
+
+it('shows a theme of which one item has no answers, over what people did answer', () => {
+  const { cells } = publishResults({
+    questionnaire: SMALL,
+    units: [unit('a', 3)],
+    ranks: [],
+    ballots: ['3', '3', '1'].map((q1) => ({ unit: 'a', rank: null, answers: { q1 } })),
+    settings: OFF,
+    statistics: 'every',
+  })
+  const of = (kind: string, measure: string) =>
+    cells.find(
+      (cell) =>
+        cell.group === 'all' &&
+        cell.measureKind === kind &&
+        cell.measure === measure &&
+        cell.statistic === 'favourable_pct',
+    )?.cell
+  expect(of('theme', 'theme')).toMatchObject({ shown: true, n: 3 })
+  expect(of('index', 'index')).toEqual({ shown: false, reason: 'no-answers' })
+})
